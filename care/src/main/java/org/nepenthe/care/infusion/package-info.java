@@ -1,0 +1,5 @@
+/// One administration: prepare, second check, give and hold, recover, discharge.
+@NullMarked
+package org.nepenthe.care.infusion;
+
+import org.jspecify.annotations.NullMarked;

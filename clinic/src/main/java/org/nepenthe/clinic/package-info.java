@@ -1,0 +1,5 @@
+/// The running system.
+@NullMarked
+package org.nepenthe.clinic;
+
+import org.jspecify.annotations.NullMarked;
