@@ -1,0 +1,12 @@
+package org.nepenthe.care.decision;
+
+/// A coded value: known to us, or kept as it came.
+public sealed interface Coded {
+  String display();
+
+  /// @param system the code system's canonical URI
+  record Known(String system, String code, String display) implements Coded {}
+
+  /// A code nobody here mapped: it stays visible and counts as unknown, never as absent.
+  record Unrecognised(String system, String code, String display) implements Coded {}
+}
