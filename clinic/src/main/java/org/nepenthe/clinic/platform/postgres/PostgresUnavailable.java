@@ -1,0 +1,14 @@
+package org.nepenthe.clinic.platform.postgres;
+
+/// The embedded PostgreSQL cannot be used; the message is a sentence for the person at the screen.
+public final class PostgresUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public PostgresUnavailable(String sentence) {
+    super(sentence);
+  }
+
+  public PostgresUnavailable(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}
