@@ -10,7 +10,8 @@ public record Condition(
     Status status,
     Optional<Instant> onset,
     Optional<Instant> abated,
-    Provenance provenance) {
+    Provenance provenance)
+    implements Fact {
 
   /// Whether the problem is going on. Where the source does not say, it is not known.
   public enum Status {

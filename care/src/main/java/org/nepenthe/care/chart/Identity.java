@@ -8,10 +8,12 @@ import org.nepenthe.care.decision.PatientId;
 
 /// Who the patient is.
 ///
+/// @param identifierSystem who gave out the identifier, as a URI
 /// @param identifier the medical record number or what stands for it, as the patient's papers show
 /// @param given given names, in order, separated by spaces
 public record Identity(
     PatientId id,
+    String identifierSystem,
     String identifier,
     String family,
     String given,

@@ -2,17 +2,32 @@ package org.nepenthe.care.chart;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.nepenthe.care.decision.Coded;
 
 /// A measured number: a laboratory result, a vital sign or a score.
 ///
-/// @param unit UCUM code; already one of the units the clinic accepts for this kind
+/// @param unit UCUM code; already the unit the clinic accepts for this kind
+/// @param entered number and unit as they were entered, where they had to be converted
 public record Measurement(
-    Kind kind, Coded what, BigDecimal value, String unit, Instant at, Provenance provenance) {
+    Kind kind,
+    Coded what,
+    BigDecimal value,
+    String unit,
+    Optional<Entered> entered,
+    Instant at,
+    Provenance provenance)
+    implements Fact {
+
+  /// What stood in the source before it was converted.
+  public record Entered(BigDecimal value, String unit) {}
+
   /// Which list of the chart it belongs to.
   public enum Kind {
     LABORATORY,
     VITAL_SIGN,
-    SCORE
+    SCORE,
+    /// A number that is none of these.
+    OTHER
   }
 }

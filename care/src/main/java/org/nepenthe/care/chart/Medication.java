@@ -12,7 +12,8 @@ public record Medication(
     Status status,
     Optional<Instant> orderedAt,
     Optional<String> dosage,
-    Provenance provenance) {
+    Provenance provenance)
+    implements Fact {
 
   /// Whether the patient takes it now. Where the source does not say, it is not known.
   public enum Status {

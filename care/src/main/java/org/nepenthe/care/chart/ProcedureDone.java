@@ -5,4 +5,5 @@ import java.util.Optional;
 import org.nepenthe.care.decision.Coded;
 
 /// A procedure that was done.
-public record ProcedureDone(Coded what, Optional<Instant> at, Provenance provenance) {}
+public record ProcedureDone(Coded what, Optional<Instant> at, Provenance provenance)
+    implements Fact {}
