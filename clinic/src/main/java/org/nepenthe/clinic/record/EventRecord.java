@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.nepenthe.care.decision.PatientId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,24 +97,19 @@ public class EventRecord {
   public Optional<PatientId> patientOf(StreamId stream) {
     return jdbc.sql("select patient_id from record_stream where stream = ?")
         .param(stream.value())
-        .query(java.util.UUID.class)
-        .optional()
-        .map(PatientId::new);
+        .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
+        .optional();
   }
 
   /// The streams of one kind about a patient, oldest first.
   public List<StreamId> streamsAbout(PatientId patient, String kind) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select stream from record_stream where patient_id = ? and stream like ?"
                 + " order by opened_at, stream")
         .param(patient.value())
         .param(kind + ":%")
-        .query(String.class)
-        .list()
-        .stream()
-        .map(StreamId::new)
-        .toList();
+        .query((row, _) -> new StreamId(row.getString("stream")))
+        .list();
   }
 
   /// Throws every projection's rows away and makes them anew from all events.
