@@ -69,6 +69,14 @@ public final class YamlNode {
     return new BrokenFile(file, line(), reason);
   }
 
+  public boolean isMapping() {
+    return resolved() instanceof MappingNode;
+  }
+
+  public boolean isList() {
+    return resolved() instanceof SequenceNode;
+  }
+
   /// Refuses every key of this mapping that is not named.
   public YamlNode onlyKeys(String... allowed) {
     var known = Set.of(allowed);

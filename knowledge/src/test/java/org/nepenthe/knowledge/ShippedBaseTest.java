@@ -1,0 +1,38 @@
+package org.nepenthe.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// The base this module ships.
+class ShippedBaseTest {
+  private static final Path FOLDER = Path.of("src/main/resources/knowledge");
+
+  @Test
+  void everyEntryShippedIsADraft() {
+    assertThat(KnowledgeBase.shipped().entries())
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.status()).as(entry.id()).isEqualTo(Status.DRAFT));
+  }
+
+  /// A file that no area lists would be reviewed by people and read by nobody.
+  @Test
+  void everyFileInTheFolderIsListed() throws IOException {
+    var listed = new TreeSet<String>();
+    for (var entry : KnowledgeBase.shipped().entries()) {
+      listed.add(entry.area() + "/" + entry.id() + ".yaml");
+    }
+    var there = new TreeSet<String>();
+    try (var files = Files.walk(FOLDER, 2)) {
+      files
+          .map(FOLDER::relativize)
+          .filter(path -> path.getNameCount() == 2 && !path.endsWith("area.yaml"))
+          .forEach(path -> there.add(path.toString().replace('\\', '/')));
+    }
+    assertThat(there).isEqualTo(listed);
+  }
+}
