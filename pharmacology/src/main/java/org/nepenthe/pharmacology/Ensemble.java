@@ -1,0 +1,44 @@
+package org.nepenthe.pharmacology;
+
+import java.util.HashSet;
+import java.util.List;
+import org.nepenthe.pharmacology.model.Covariates;
+import org.nepenthe.pharmacology.model.ModelCatalogue;
+import org.nepenthe.pharmacology.model.PkModel;
+import org.nepenthe.pharmacology.regimen.Minutes;
+import org.nepenthe.pharmacology.regimen.Regimen;
+import org.nepenthe.quantity.BodyWeight;
+
+/// Several models asked about the same person, because no single one is right.
+public record Ensemble(List<PkModel> models) {
+  public Ensemble {
+    models = List.copyOf(models);
+    var ids = new HashSet<String>();
+    for (var model : models) {
+      if (!ids.add(model.id())) {
+        throw new IllegalArgumentException("model " + model.id() + " stands twice");
+      }
+    }
+    if (models.isEmpty()) {
+      throw new IllegalArgumentException("an ensemble needs at least one model");
+    }
+  }
+
+  /// The shipped models for intravenous ketamine in adults: Kamp 2020, then Domino 1984.
+  ///
+  /// @throws org.nepenthe.evidence.BrokenFile if a shipped file cannot be used
+  public static Ensemble intravenousAdult() {
+    return new Ensemble(ModelCatalogue.shipped().models());
+  }
+
+  /// @param minutes ascending, from the start of the regimen, at which values are wanted
+  public Forecast forecast(BodyWeight weight, Regimen regimen, List<Double> minutes) {
+    var times = Minutes.ascending(minutes);
+    var person = new Covariates(weight);
+    var predictions =
+        models.stream()
+            .map(model -> Pharmacokinetics.simulate(model, person, regimen, times))
+            .toList();
+    return new Forecast(regimen.moiety(), times, predictions);
+  }
+}

@@ -1,0 +1,68 @@
+package org.nepenthe.pharmacology.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nepenthe.evidence.BrokenFile;
+import org.nepenthe.evidence.Citations;
+import org.nepenthe.evidence.YamlNode;
+
+/// The models that ship with this library, by id, in the order in which forecasts show them.
+public final class ModelCatalogue {
+  private static final String FOLDER = "/pharmacology/";
+  private static final List<String> SHIPPED = List.of("kamp-2020", "domino-1984");
+
+  private final Map<String, PkModel> byId;
+
+  private ModelCatalogue(Map<String, PkModel> byId) {
+    this.byId = byId;
+  }
+
+  /// Reads the shipped files.
+  ///
+  /// @throws BrokenFile with file and line, if one cannot be used
+  public static ModelCatalogue shipped() {
+    var citations = Citations.read(yaml("citations.yaml"));
+    var byId = new LinkedHashMap<String, PkModel>();
+    for (var id : SHIPPED) {
+      var root = yaml("models/" + id + ".yaml");
+      var model = ModelFile.read(root, citations);
+      if (!model.id().equals(id)) {
+        throw root.get("id").broken("expected the file's own name, " + id);
+      }
+      byId.put(id, model);
+    }
+    return new ModelCatalogue(byId);
+  }
+
+  public List<PkModel> models() {
+    return List.copyOf(byId.values());
+  }
+
+  public Optional<PkModel> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// @throws IllegalArgumentException naming the known ids, if there is no such model
+  public PkModel get(String id) {
+    return find(id)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no model '" + id + "', known are " + String.join(", ", byId.keySet())));
+  }
+
+  private static YamlNode yaml(String name) {
+    try (InputStream bytes = ModelCatalogue.class.getResourceAsStream(FOLDER + name)) {
+      if (bytes == null) {
+        throw new BrokenFile(FOLDER + name, 1, "the file is missing");
+      }
+      return YamlNode.read("pharmacology" + FOLDER + name, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

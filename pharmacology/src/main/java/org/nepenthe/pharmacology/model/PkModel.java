@@ -1,0 +1,60 @@
+package org.nepenthe.pharmacology.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nepenthe.evidence.Evidence;
+import org.nepenthe.pharmacology.solver.Mammillary;
+import org.nepenthe.quantity.Moiety;
+
+/// A published model as its data file states it.
+///
+/// @param moieties what a dose may be of; a dose of anything else is not forecast
+/// @param matrix which blood its concentrations are of
+/// @param population whom it was estimated in
+/// @param parameters typical values by name
+/// @param weightRange for whom it may be used
+/// @param effectSites the first is the one a forecast shows
+/// @param predictionErrors how far it is off human data
+/// @param mustReproduce what outside figure shows that it was entered correctly
+public record PkModel(
+    String id,
+    String title,
+    Set<Moiety> moieties,
+    Matrix matrix,
+    String population,
+    Structure structure,
+    Map<String, Parameter> parameters,
+    WeightRange weightRange,
+    List<EffectSite> effectSites,
+    List<PredictionError> predictionErrors,
+    List<String> mustReproduce,
+    Evidence evidence) {
+
+  public PkModel {
+    moieties = Set.copyOf(moieties);
+    parameters = Map.copyOf(parameters);
+    effectSites = List.copyOf(effectSites);
+    predictionErrors = List.copyOf(predictionErrors);
+    mustReproduce = List.copyOf(mustReproduce);
+  }
+
+  /// The effect site a forecast shows unless another is asked for.
+  public EffectSite effectSite() {
+    return effectSites.getFirst();
+  }
+
+  /// The compartments of one person, without asking whether the person lies in the model's domain.
+  public Mammillary body(Covariates person, EffectSite effectSite) {
+    double ke0 = effectSite.ke0().forWeight(person.weight());
+    return structure.body(name -> value(name, person), ke0);
+  }
+
+  private double value(String parameter, Covariates person) {
+    var found = parameters.get(parameter);
+    if (found == null) {
+      throw new IllegalArgumentException(id + " has no parameter '" + parameter + "'");
+    }
+    return found.forWeight(person.weight());
+  }
+}

@@ -1,0 +1,21 @@
+package org.nepenthe.pharmacology.solver;
+
+/// Advances the state of a linear system exactly over a time in which the input does not change.
+public sealed interface Solver permits ClosedForm, MatrixExponential {
+
+  /// The state after `minutes`, as a new array; the given one is left as it is.
+  ///
+  /// @param rate the constant input in mg/min
+  double[] step(double[] state, double rate, double minutes);
+
+  /// The closed form, or the matrix exponential where two time constants of the body lie so close
+  /// together that the closed form would lose digits.
+  static Solver of(Mammillary body) {
+    return ClosedForm.of(body).<Solver>map(form -> form).orElseGet(() -> general(body));
+  }
+
+  /// The matrix exponential, which every linear system has.
+  static Solver general(Mammillary body) {
+    return new MatrixExponential(body.asLinearSystem());
+  }
+}
