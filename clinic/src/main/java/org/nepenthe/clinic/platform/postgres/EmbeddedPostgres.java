@@ -134,26 +134,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /// The server another process runs on this home, if one does: for commands that only visit.
-  public static Optional<PostgresAccess> running(Path home) {
+  /// The server of the process that holds this home, if one does: for commands that only visit.
+  public static Optional<PostgresAccess> heldByAnother(Path home) {
     try {
       if (!Files.isDirectory(home)) {
         return Optional.empty();
       }
-      PostgresFolder folder = PostgresFolder.in(home.toRealPath());
-      Optional<Integer> port = folder.port();
-      if (port.isEmpty() || folder.runningServer().isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new PostgresAccess(
-              url(port.orElseThrow(), DATABASE),
-              new Login(OWNER, folder.passwordOf(OWNER)),
-              new Login(APPLICATION, folder.passwordOf(APPLICATION))));
+      Path real = home.toRealPath();
+      Optional<HomeLock> free = HomeLock.tryTake(real);
+      free.ifPresent(HomeLock::close);
+      return free.isPresent() ? Optional.empty() : accessToRunning(PostgresFolder.in(real));
     } catch (IOException e) {
       throw new PostgresUnavailable(
           "Cannot read the home " + home + ": " + e.getMessage() + ".", e);
     }
+  }
+
+  private static Optional<PostgresAccess> accessToRunning(PostgresFolder folder)
+      throws IOException {
+    Optional<Integer> port = folder.port();
+    if (port.isEmpty() || folder.runningServer().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PostgresAccess(
+            url(port.orElseThrow(), DATABASE),
+            new Login(OWNER, folder.passwordOf(OWNER)),
+            new Login(APPLICATION, folder.passwordOf(APPLICATION))));
   }
 
   /// The clinic's database.

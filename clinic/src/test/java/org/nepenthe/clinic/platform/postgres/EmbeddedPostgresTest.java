@@ -62,7 +62,7 @@ class EmbeddedPostgresTest {
       isFoundByACommandThatOnlyVisits(server);
       refusesASecondUseOfTheHome();
     }
-    assertThat(EmbeddedPostgres.running(home)).isEmpty();
+    assertThat(EmbeddedPostgres.heldByAnother(home)).isEmpty();
   }
 
   private void writesToDiskBeforeItAcknowledges(EmbeddedPostgres server) throws SQLException {
@@ -142,7 +142,7 @@ class EmbeddedPostgresTest {
   }
 
   private void isFoundByACommandThatOnlyVisits(EmbeddedPostgres server) {
-    assertThat(EmbeddedPostgres.running(home)).contains(server.access());
+    assertThat(EmbeddedPostgres.heldByAnother(home)).contains(server.access());
   }
 
   private void refusesASecondUseOfTheHome() {
@@ -166,7 +166,7 @@ class EmbeddedPostgresTest {
           .isEqualTo("acknowledged");
       assertThat(PostgresFolder.in(home).runningServer().orElseThrow()).isNotEqualTo(orphan);
     }
-    assertThat(EmbeddedPostgres.running(home)).isEmpty();
+    assertThat(EmbeddedPostgres.heldByAnother(home)).isEmpty();
   }
 
   @Test
