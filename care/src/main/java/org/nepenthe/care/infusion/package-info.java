@@ -1,4 +1,4 @@
-/// One administration: prepare, second check, give and hold, recover, discharge.
+/// One administration: prepare, second check, give and hold, observe, recover, discharge.
 @NullMarked
 package org.nepenthe.care.infusion;
 

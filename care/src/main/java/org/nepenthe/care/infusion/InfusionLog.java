@@ -1,0 +1,173 @@
+package org.nepenthe.care.infusion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.infusion.InfusionEvent.DrugChecked;
+import org.nepenthe.care.infusion.InfusionEvent.DrugPrepared;
+import org.nepenthe.care.infusion.InfusionEvent.EntryStruck;
+import org.nepenthe.care.infusion.InfusionEvent.InfusionOpened;
+import org.nepenthe.care.infusion.InfusionEvent.InfusionStarted;
+import org.nepenthe.care.infusion.InfusionEvent.ObservationsRecorded;
+import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
+import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
+import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.DosePlan;
+
+/// Everything on record about one administration, in the order in which it was recorded.
+public final class InfusionLog {
+  private final List<LogEntry> entries;
+  private final InfusionOpened opened;
+  private final Map<Long, EntryStruck> strikes = new HashMap<>();
+
+  /// @throws IllegalArgumentException if the first event does not open an infusion
+  public InfusionLog(List<LogEntry> entries) {
+    this.entries = List.copyOf(entries);
+    if (entries.isEmpty() || !(entries.getFirst().event() instanceof InfusionOpened first)) {
+      throw new IllegalArgumentException("an infusion's record begins with its opening");
+    }
+    this.opened = first;
+    for (var entry : entries) {
+      if (entry.event() instanceof EntryStruck strike) {
+        strikes.put(strike.entry(), strike);
+      }
+    }
+  }
+
+  public List<LogEntry> entries() {
+    return entries;
+  }
+
+  public InfusionOpened opened() {
+    return opened;
+  }
+
+  public DosePlan.Approved plan() {
+    return opened.plan();
+  }
+
+  public DoseOrder order() {
+    return plan().order();
+  }
+
+  /// How many events there are; the number of the newest.
+  public long version() {
+    return entries.getLast().number();
+  }
+
+  public Optional<LogEntry> entry(long number) {
+    return entries.stream().filter(entry -> entry.number() == number).findFirst();
+  }
+
+  public Optional<EntryStruck> strike(LogEntry entry) {
+    return Optional.ofNullable(strikes.get(entry.number()));
+  }
+
+  /// The entries that count.
+  public List<LogEntry> standing() {
+    return entries.stream().filter(entry -> !strikes.containsKey(entry.number())).toList();
+  }
+
+  /// Pump events that count, in the order in which they happened.
+  public List<LogEntry> pumpEntries() {
+    return standing().stream().filter(entry -> entry.event() instanceof PumpEvent).toList();
+  }
+
+  public Optional<InfusionStarted> started() {
+    return standing().stream()
+        .map(LogEntry::event)
+        .filter(InfusionStarted.class::isInstance)
+        .map(InfusionStarted.class::cast)
+        .findFirst();
+  }
+
+  /// Every set of observations by the time it was observed, struck ones too.
+  public List<ObservationSet> allObservations() {
+    var sets = new ArrayList<ObservationSet>();
+    for (var entry : entries) {
+      if (entry.event() instanceof ObservationsRecorded(var source, var values, var at, var by)) {
+        sets.add(
+            new ObservationSet(
+                entry.number(), at, entry.recordedAt(), by, source, values, strike(entry)));
+      }
+    }
+    sets.sort(Comparator.comparing(ObservationSet::at).thenComparingLong(ObservationSet::number));
+    return List.copyOf(sets);
+  }
+
+  /// The sets of observations that count, by the time they were observed.
+  public List<ObservationSet> observations() {
+    return allObservations().stream().filter(set -> set.struck().isEmpty()).toList();
+  }
+
+  /// The items of the time-out list that are done.
+  public Set<String> timeOutDone() {
+    var done = new HashSet<String>();
+    for (var entry : standing()) {
+      if (entry.event() instanceof TimeOutItemDone item) {
+        done.add(item.item());
+      }
+    }
+    return Set.copyOf(done);
+  }
+
+  /// The newest preparation.
+  public Optional<DrugPrepared> prepared() {
+    return newest(DrugPrepared.class);
+  }
+
+  /// The newest check made since the newest preparation.
+  public Optional<DrugChecked> checked() {
+    var check = newestEntry(DrugChecked.class);
+    var preparation = newestEntry(DrugPrepared.class);
+    if (check.isEmpty() || preparation.isEmpty()) {
+      return Optional.empty();
+    }
+    return check.get().number() > preparation.get().number()
+        ? Optional.of((DrugChecked) check.get().event())
+        : Optional.empty();
+  }
+
+  public List<Segment> segments() {
+    return PumpLine.segments(pumpEntries());
+  }
+
+  public Delivery deliveredAt(Instant at) {
+    return Delivery.of(segments(), order(), at);
+  }
+
+  /// What of an alert was acknowledged, first.
+  public Optional<InfusionEvent.AlertAcknowledged> acknowledgement(String alert) {
+    return entries.stream()
+        .map(LogEntry::event)
+        .filter(InfusionEvent.AlertAcknowledged.class::isInstance)
+        .map(InfusionEvent.AlertAcknowledged.class::cast)
+        .filter(event -> event.alert().equals(alert))
+        .findFirst();
+  }
+
+  /// The moment before which no pump event can lie.
+  Instant lastPumpEventAt() {
+    var pump = pumpEntries();
+    return pump.isEmpty() ? opened.at() : pump.getLast().event().at();
+  }
+
+  Optional<Actor> preparedBy() {
+    return prepared().map(DrugPrepared::by);
+  }
+
+  private <E extends InfusionEvent> Optional<E> newest(Class<E> type) {
+    return newestEntry(type).map(LogEntry::event).map(type::cast);
+  }
+
+  private Optional<LogEntry> newestEntry(Class<? extends InfusionEvent> type) {
+    return standing().stream().filter(entry -> type.isInstance(entry.event())).reduce((a, b) -> b);
+  }
+}

@@ -1,0 +1,6 @@
+package org.nepenthe.care.infusion;
+
+/// One thing two readings do not agree about; both are kept.
+///
+/// @param field the name of the form field it was typed into
+public record Mismatch(String field, String label, String expected, String found) {}
