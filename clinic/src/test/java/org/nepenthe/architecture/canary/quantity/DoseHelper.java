@@ -1,0 +1,4 @@
+package org.nepenthe.architecture.canary.quantity;
+
+/// Breaks: a name that says nothing.
+class DoseHelper {}
