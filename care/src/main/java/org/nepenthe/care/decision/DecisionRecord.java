@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A decision as it was made: outcome, every reason, what it was made from and with, and when.
 ///
-/// @param inputs the facts that went in, in words, so that the record can be read without the system
+/// @param inputs the facts that went in, in words, so that it can be read without the system
 public record DecisionRecord<T>(
     T outcome,
     List<Reason> reasons,

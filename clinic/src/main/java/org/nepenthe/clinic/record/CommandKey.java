@@ -1,7 +1,7 @@
 package org.nepenthe.clinic.record;
 
-/// Names one intention of one user, made when a form is shown: the same form sent twice has the same
-/// key, and has one effect.
+/// Names one intention of one user, made when a form is shown: the same form sent twice has the
+/// same key, and has one effect.
 public record CommandKey(String value) {
   public CommandKey {
     if (value.isBlank() || value.length() > 100) {
