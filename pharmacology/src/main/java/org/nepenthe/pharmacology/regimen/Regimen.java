@@ -8,7 +8,8 @@ import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.DoseRate;
 import org.nepenthe.quantity.Moiety;
 
-/// Everything one person is given of one moiety intravenously: boluses and piecewise-constant rates.
+/// Everything one person is given of one moiety intravenously: boluses and piecewise-constant
+/// rates.
 ///
 /// Boluses stand in ascending order of time, rates too, and rates do not overlap: two rates running
 /// at once are one rate, and saying which was meant is the caller's. A bolus may fall into a rate.
