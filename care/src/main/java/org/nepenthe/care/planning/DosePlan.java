@@ -2,6 +2,7 @@ package org.nepenthe.care.planning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Limited;
@@ -15,23 +16,33 @@ public sealed interface DosePlan {
   ///
   /// @param infusionNumber which infusion of the course this is, from 1
   /// @param requested what the prescriber asked for, what the caps allow, and each cap that bit
+  /// @param softCapReason why a soft cap is exceeded; where it is, a second clinician has to sign
   record Proposed(
       int infusionNumber,
       DoseOrder order,
       Limited<WeightNormalisedDose> requested,
+      Optional<SoftCapReason> softCapReason,
       AgreedBenefit benefit,
-      List<String> warnings,
+      List<Notice> notices,
       KnowledgeVersion knowledge,
       Actor proposedBy,
       Instant proposedAt)
       implements DosePlan {
     public Proposed {
-      warnings = List.copyOf(warnings);
+      notices = List.copyOf(notices);
+    }
+
+    public boolean needsSecondClinician() {
+      return softCapReason.isPresent();
     }
   }
 
   /// Signed by a physician, until it expires.
-  record Approved(Proposed proposed, Signature approval, Instant expiresAt) implements DosePlan {
+  ///
+  /// @param second the second clinician's signature, where a soft cap is exceeded
+  record Approved(
+      Proposed proposed, Signature approval, Optional<Signature> second, Instant expiresAt)
+      implements DosePlan {
     public DoseOrder order() {
       return proposed.order();
     }

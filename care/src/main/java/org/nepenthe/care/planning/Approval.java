@@ -1,0 +1,72 @@
+package org.nepenthe.care.planning;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.decision.Signature;
+import org.nepenthe.knowledge.KnowledgeBase;
+
+/// Signing a plan: who may, for how long, and when a second clinician has to sign too.
+public final class Approval {
+  private Approval() {}
+
+  /// What comes of a wish to sign.
+  public sealed interface Result {}
+
+  public record Signed(PlanApproved event) implements Result {}
+
+  /// @param faults what is wrong and what to do, in sentences
+  public record Refused(List<String> faults) implements Result {
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /// @param second who signs beside the prescriber, having given their own password
+  public static Result approve(
+      DosePlan.Proposed plan,
+      Actor prescriber,
+      Optional<Actor> second,
+      String reason,
+      Instant expiresAt,
+      KnowledgeBase knowledge,
+      Instant at) {
+    var faults = new ArrayList<String>();
+    if (prescriber.role() != Role.PHYSICIAN) {
+      faults.add("Only a physician approves a plan.");
+    }
+    if (reason.isBlank()) {
+      faults.add("Say why this plan is right for this patient now.");
+    }
+    var periods = new PlanningKnowledge(knowledge, at.atOffset(ZoneOffset.UTC).toLocalDate());
+    if (!expiresAt.isAfter(at)) {
+      faults.add("The approval must end after now.");
+    } else if (expiresAt.isAfter(at.plus(periods.approvalLongest()))) {
+      faults.add("An approval holds for at most " + periods.approvalLongest().toDays() + " days.");
+    }
+    if (plan.needsSecondClinician() && !secondMaySign(prescriber, second)) {
+      faults.add(
+          "This dose exceeds a soft cap: another physician or a pharmacist has to sign as well.");
+    }
+    if (!faults.isEmpty()) {
+      return new Refused(faults);
+    }
+    return new Signed(
+        new PlanApproved(
+            new Signature(prescriber, at, Signature.Meaning.APPROVED, reason),
+            second.map(
+                other -> new Signature(other, at, Signature.Meaning.APPROVED, "second clinician")),
+            expiresAt));
+  }
+
+  private static boolean secondMaySign(Actor prescriber, Optional<Actor> second) {
+    return second
+        .filter(other -> !other.isSamePersonAs(prescriber))
+        .filter(other -> other.role() == Role.PHYSICIAN || other.role() == Role.PHARMACIST)
+        .isPresent();
+  }
+}

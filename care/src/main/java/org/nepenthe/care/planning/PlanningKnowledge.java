@@ -1,0 +1,112 @@
+package org.nepenthe.care.planning;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.nepenthe.care.decision.RuleId;
+import org.nepenthe.knowledge.Amount;
+import org.nepenthe.knowledge.Entry;
+import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Values;
+import org.nepenthe.quantity.Moiety;
+import org.nepenthe.quantity.SolutionStrength;
+
+/// The numbers that planning works with, as the knowledge has them on a day.
+public final class PlanningKnowledge {
+  static final RuleId RATE_CEILING = RuleId.of("PLN-CAP-01");
+  static final RuleId DOSE_CEILING = RuleId.of("PLN-CAP-02");
+  static final RuleId GUIDELINE_FLOOR = RuleId.of("PLN-NOTE-01");
+  static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
+  static final RuleId PRODUCT = RuleId.of("PLN-PRD-01");
+  static final RuleId PREPARATION = RuleId.of("PLN-PREP-01");
+  static final RuleId APPROVAL = RuleId.of("PLN-APR-01");
+  static final RuleId BENEFIT = RuleId.of("PLN-BEN-01");
+
+  private final KnowledgeBase knowledge;
+  private final LocalDate day;
+
+  public PlanningKnowledge(KnowledgeBase knowledge, LocalDate day) {
+    this.knowledge = knowledge;
+    this.day = day;
+  }
+
+  public List<Protocol> protocols() {
+    return Protocol.all(knowledge, day);
+  }
+
+  public Amount rateCeiling() {
+    return values(RATE_CEILING).amount("ceiling");
+  }
+
+  public Amount doseCeiling() {
+    return values(DOSE_CEILING).amount("ceiling");
+  }
+
+  public Values guidelineFloor() {
+    return values(GUIDELINE_FLOOR);
+  }
+
+  public Values dosingWeight() {
+    return values(DOSING_WEIGHT);
+  }
+
+  /// The strengths in which the product is to be had.
+  public List<SolutionStrength> vialStrengths(Moiety moiety) {
+    return knowledge.ofKind("product").stream()
+        .flatMap(entry -> entry.on(day).stream())
+        .filter(product -> product.choice("moiety", Moiety.class) == moiety)
+        .flatMap(product -> strengths(product).stream())
+        .toList();
+  }
+
+  /// The strengths to which it is made up; the first is the one offered.
+  public List<SolutionStrength> preparedStrengths() {
+    return strengths(values(PREPARATION));
+  }
+
+  public BigDecimal pumpStep() {
+    return values(PREPARATION).amount("pump-step").in("mL/h");
+  }
+
+  public Amount pumpHighest() {
+    return values(PREPARATION).amount("pump-highest");
+  }
+
+  /// The step in which a syringe for a volume can be read.
+  public BigDecimal syringeStep(BigDecimal millilitres) {
+    var preparation = values(PREPARATION);
+    boolean fine = millilitres.compareTo(preparation.amount("fine-up-to").in("mL")) < 0;
+    return preparation.amount(fine ? "fine-step" : "coarse-step").in("mL");
+  }
+
+  public Duration approvalOffered() {
+    return values(APPROVAL).amount("offered").duration();
+  }
+
+  public Duration approvalLongest() {
+    return values(APPROVAL).amount("longest").duration();
+  }
+
+  public Values agreedBenefit() {
+    return values(BENEFIT);
+  }
+
+  /// The entry behind a rule, to show where its number comes from.
+  public Entry entry(RuleId rule) {
+    return knowledge.entry(rule.value());
+  }
+
+  private Values values(RuleId rule) {
+    return knowledge
+        .entry(rule.value())
+        .on(day)
+        .orElseThrow(() -> new IllegalStateException(rule + " is not in force on " + day));
+  }
+
+  private static List<SolutionStrength> strengths(Values values) {
+    return values.groups("strengths").stream()
+        .map(item -> new SolutionStrength(item.amount("strength").in("mg/mL")))
+        .toList();
+  }
+}
