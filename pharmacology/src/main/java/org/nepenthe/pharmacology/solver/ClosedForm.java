@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class ClosedForm implements Solver {
   /// Modes closer than this, relative to the faster one, are left to the matrix exponential: the
   /// eigenvectors lose as many digits as the gap has zeros.
-  private static final double SMALLEST_GAP = 1e-5;
+  private static final double SMALLEST_GAP = 1e-4;
 
   private final Mammillary body;
   private final double[] lambda;

@@ -1,0 +1,128 @@
+package org.nepenthe.pharmacology.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.nepenthe.pharmacology.solver.Mammillary.Exchange;
+
+/// The closed form and the matrix exponential share no formula; where they agree, both are right.
+class SolverRoutesTest {
+  private static final double TOLERANCE = 1e-8;
+
+  private final RandomBodies random = new RandomBodies();
+
+  @Test
+  void agreeOnBodiesOfEveryKind() {
+    for (int i = 0; i < 4000; i++) {
+      agree(random.any());
+    }
+  }
+
+  @Test
+  void agreeWhereTimeConstantsCoincide() {
+    for (int i = 0; i < 4000; i++) {
+      agree(random.coincident());
+    }
+  }
+
+  /// The closed form must not silently hand everything to the general route.
+  @Test
+  void closedFormServesOrdinaryBodiesEvenWithKe0OnAnEigenvalue() {
+    int served = 0;
+    for (int i = 0; i < 1000; i++) {
+      var body = random.any();
+      var onEigenvalue = body.withKe0(Eigenvalues.of(body)[0]);
+      served += ClosedForm.of(onEigenvalue).isPresent() ? 1 : 0;
+    }
+    assertThat(served).as(random.seed()).isGreaterThan(950);
+  }
+
+  @Test
+  void closedFormDeclinesPeripheralsThatReturnAlike() {
+    var body = new Mammillary(10, 0.1, List.of(new Exchange(0.2, 0.3), new Exchange(0.4, 0.3)), 1);
+    assertThat(ClosedForm.of(body)).isEmpty();
+    assertThat(Solver.of(body)).isInstanceOf(MatrixExponential.class);
+  }
+
+  /// Vieta: sum, sum of pairs and product of the roots are the polynomial's coefficients.
+  @Test
+  void eigenvaluesSatisfyVieta() {
+    for (int i = 0; i < 4000; i++) {
+      var body = random.any();
+      if (body.compartments() < 3) {
+        continue;
+      }
+      var roots = Eigenvalues.of(body);
+      var second = body.peripherals().getFirst();
+      var third = body.peripherals().getLast();
+      double sum = body.k10() + second.out() + second.back() + third.out() + third.back();
+      double product = body.k10() * second.back() * third.back();
+      double pairs =
+          body.k10() * second.back()
+              + body.k10() * third.back()
+              + second.out() * third.back()
+              + third.out() * second.back()
+              + second.back() * third.back();
+      near(roots[0] + roots[1] + roots[2], sum, 1e-12);
+      near(roots[0] * roots[1] + roots[0] * roots[2] + roots[1] * roots[2], pairs, 1e-12);
+      near(roots[0] * roots[1] * roots[2], product, 1e-11);
+      assertThat(roots[0]).as(random.seed()).isGreaterThanOrEqualTo(roots[1]);
+      assertThat(roots[1]).as(random.seed()).isGreaterThanOrEqualTo(roots[2]);
+      assertThat(roots[2]).as(random.seed()).isPositive();
+    }
+  }
+
+  /// `exp([0 1; -1 0] t)` turns by t: at pi the input state changes sign, so its square is back.
+  @Test
+  void exponentialOfKnownMatrices() {
+    double angle = Math.PI / 3;
+    var rotation = Exponential.of(new double[][] {{0, angle}, {-angle, 0}});
+    assertThat(rotation[0][0]).isCloseTo(0.5, offset(1e-15));
+    assertThat(rotation[0][1]).isCloseTo(0.8660254037844386, offset(1e-15));
+    // a Jordan block, which has a single eigenvector: e^2 [1 1; 0 1]
+    var jordan = Exponential.of(new double[][] {{2, 1}, {0, 2}});
+    assertThat(jordan[0][0]).isCloseTo(7.38905609893065, offset(1e-13));
+    assertThat(jordan[0][1]).isCloseTo(7.38905609893065, offset(1e-13));
+    assertThat(jordan[1][0]).isZero();
+    // needs scaling: e^-60
+    assertThat(Exponential.of(new double[][] {{-60}})[0][0])
+        .isCloseTo(8.75651076269652e-27, offset(1e-38));
+  }
+
+  private void agree(Mammillary body) {
+    var state =
+        DoubleStream.generate(() -> random.below(3) == 0 ? 0 : random.logUniform(1e-3, 1e3))
+            .limit(body.stateSize())
+            .toArray();
+    double rate = random.below(2) == 0 ? 0 : random.logUniform(1e-3, 1e2);
+    double minutes = random.logUniform(1e-2, 2000);
+    var fast = Solver.of(body).step(state, rate, minutes);
+    var general = Solver.general(body).step(state, rate, minutes);
+    double scale = DoubleStream.of(state).sum() + rate * minutes;
+    for (int i = 0; i < fast.length; i++) {
+      double least = (i == body.compartments() ? scale / body.v1() : scale) * 1e-12;
+      assertThat(Math.abs(fast[i] - general[i]))
+          .as(
+              "%s, %s, state %s, rate %s, %s min, component %d: %s and %s",
+              random.seed(),
+              body,
+              java.util.Arrays.toString(state),
+              rate,
+              minutes,
+              i,
+              fast[i],
+              general[i])
+          .isLessThanOrEqualTo(TOLERANCE * general[i] + least);
+    }
+  }
+
+  private void near(double actual, double expected, double relative) {
+    assertThat(actual).as(random.seed()).isCloseTo(expected, offset(relative * expected));
+  }
+
+  private static org.assertj.core.data.Offset<Double> offset(double by) {
+    return org.assertj.core.data.Offset.offset(by);
+  }
+}
