@@ -24,6 +24,7 @@ final class Decimal {
   }
 
   static BigDecimal positive(BigDecimal number, String quantity, String unit) {
+    writable(number, quantity, unit);
     if (number.signum() <= 0) {
       throw new IllegalArgumentException(
           quantity + " must be above 0 " + unit + ", was " + number.toPlainString() + " " + unit);
@@ -32,11 +33,22 @@ final class Decimal {
   }
 
   static BigDecimal nonNegative(BigDecimal number, String quantity, String unit) {
+    writable(number, quantity, unit);
     if (number.signum() < 0) {
       throw new IllegalArgumentException(
           quantity + " must not be negative, was " + number.toPlainString() + " " + unit);
     }
     return canonical(number);
+  }
+
+  /// Refuses numbers that nobody writes out. A typed `1e999999999` is valid to the parser, and its
+  /// digits would fill the memory.
+  private static void writable(BigDecimal number, String quantity, String unit) {
+    long digitsBeforePoint = (long) number.precision() - number.scale();
+    if (digitsBeforePoint > 18 || number.scale() > 100) {
+      throw new IllegalArgumentException(
+          quantity + " is no amount anybody means, was " + number + " " + unit);
+    }
   }
 
   static BigDecimal of(double number, String quantity) {

@@ -41,8 +41,9 @@ public record Dose(BigDecimal milligrams, Moiety moiety) {
 
   /// The constant rate that gives this dose in a number of minutes.
   public DoseRate over(BigDecimal minutes) {
+    var duration = Decimal.positive(minutes, "duration", "min");
     return new DoseRate(
-        Decimal.over(Decimal.times(milligrams, BigDecimal.valueOf(60)), minutes), moiety);
+        Decimal.over(Decimal.times(milligrams, BigDecimal.valueOf(60)), duration), moiety);
   }
 
   private Dose sameMoiety(Dose other) {

@@ -35,6 +35,7 @@ public record PumpRate(BigDecimal millilitresPerHour) implements Comparable<Pump
 
   /// Rounded to what the pump can be set to; the caller names the direction.
   public PumpRate roundedTo(BigDecimal step, java.math.RoundingMode direction) {
-    return new PumpRate(millilitresPerHour.divide(step, 0, direction).multiply(step));
+    var positive = Decimal.positive(step, "pump step", "mL/h");
+    return new PumpRate(millilitresPerHour.divide(positive, 0, direction).multiply(positive));
   }
 }

@@ -27,7 +27,8 @@ public record Volume(BigDecimal millilitres) implements Comparable<Volume> {
 
   /// The rate that delivers this volume in a number of minutes.
   public PumpRate over(BigDecimal minutes) {
-    return new PumpRate(Decimal.over(Decimal.times(millilitres, BigDecimal.valueOf(60)), minutes));
+    var duration = Decimal.positive(minutes, "duration", "min");
+    return new PumpRate(Decimal.over(Decimal.times(millilitres, BigDecimal.valueOf(60)), duration));
   }
 
   public Volume plus(Volume other) {
