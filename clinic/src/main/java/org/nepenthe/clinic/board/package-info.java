@@ -1,0 +1,5 @@
+/// Today: who is where, and what is due.
+@NullMarked
+package org.nepenthe.clinic.board;
+
+import org.jspecify.annotations.NullMarked;

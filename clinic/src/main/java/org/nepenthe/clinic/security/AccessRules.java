@@ -1,0 +1,142 @@
+package org.nepenthe.clinic.security;
+
+import static org.nepenthe.care.decision.Role.ADMINISTRATOR;
+import static org.nepenthe.care.decision.Role.AUDITOR;
+import static org.nepenthe.care.decision.Role.FRONT_DESK;
+import static org.nepenthe.care.decision.Role.NURSE;
+import static org.nepenthe.care.decision.Role.PHARMACIST;
+import static org.nepenthe.care.decision.Role.PHYSICIAN;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nepenthe.care.decision.Role;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// The one table that says which role may open or send what. The first row that matches a request
+/// decides; a request that no row matches is refused. A page without a row does not exist for
+/// anybody, and a test finds it.
+public final class AccessRules {
+  private static final Set<Role> EVERYONE =
+      roles(PHYSICIAN, NURSE, PHARMACIST, FRONT_DESK, AUDITOR, ADMINISTRATOR);
+  private static final Set<Role> CHART_READERS =
+      roles(PHYSICIAN, NURSE, PHARMACIST, FRONT_DESK, AUDITOR);
+  private static final Set<Role> CLINICAL_READERS = roles(PHYSICIAN, NURSE, PHARMACIST, AUDITOR);
+  private static final Set<Role> INTAKE = roles(PHYSICIAN, NURSE, FRONT_DESK);
+  private static final Set<Role> CHAIRSIDE = roles(PHYSICIAN, NURSE);
+  private static final Set<Role> SECOND_CHECK = roles(PHYSICIAN, NURSE, PHARMACIST);
+  private static final Set<Role> PRESCRIBER = roles(PHYSICIAN);
+  private static final Set<Role> LOG_READERS = roles(AUDITOR);
+  private static final Set<Role> USER_KEEPERS = roles(ADMINISTRATOR);
+
+  private static final List<Rule> TABLE =
+      List.of(
+          anybody("/login"),
+          anybody("/error"),
+          anybody("/assets/**"),
+          anybody("/first-administrator/**"),
+          any("/logout", EVERYONE),
+          any("/account/**", EVERYONE),
+          any("/unlock", EVERYONE),
+          any("/lock", EVERYONE),
+          any("/activity", EVERYONE),
+          read("/style", EVERYONE),
+          read("/", EVERYONE),
+          any("/users/**", USER_KEEPERS),
+          read("/log/**", LOG_READERS),
+          read("/knowledge/**", EVERYONE),
+          read("/patients/*/log", LOG_READERS),
+          any("/patients/import", INTAKE),
+          read("/patients/**", CHART_READERS),
+          send("/patients/*/referral/**", INTAKE),
+          send("/patients/*/escort/**", INTAKE),
+          send("/patients/**", INTAKE),
+          read("/courses/*/referral/**", CHART_READERS),
+          send("/courses/*/referral/**", INTAKE),
+          send("/courses/*/override/**", PRESCRIBER),
+          send("/courses/*/screening/override/**", PRESCRIBER),
+          send("/courses/*/screening/**", CHAIRSIDE),
+          send("/courses/*/consent/**", CHAIRSIDE),
+          send("/courses/*/plan/**", PRESCRIBER),
+          send("/courses/*/approval/**", PRESCRIBER),
+          send("/courses/*/decision/**", PRESCRIBER),
+          send("/courses/*/followup/**", CHAIRSIDE),
+          send("/courses/*/infusions/**", CHAIRSIDE),
+          read("/courses/**", CLINICAL_READERS),
+          send("/infusions/*/prepare/check/**", SECOND_CHECK),
+          send("/infusions/*/prepare/**", SECOND_CHECK),
+          send("/infusions/*/escort/**", INTAKE),
+          send("/infusions/**", CHAIRSIDE),
+          read("/infusions/**", CLINICAL_READERS));
+
+  private AccessRules() {}
+
+  /// Who may make a request, or empty where the table has no row for it.
+  public static Optional<Access> forRequest(String method, String path) {
+    var container = PathContainer.parsePath(path);
+    return TABLE.stream()
+        .filter(rule -> rule.covers(method) && rule.pattern().matches(container))
+        .map(Rule::access)
+        .findFirst();
+  }
+
+  /// Who may make a request.
+  public sealed interface Access {
+    /// Signed in or not.
+    record Anybody() implements Access {}
+
+    record Only(Set<Role> roles) implements Access {}
+
+    default boolean allows(Role role) {
+      return switch (this) {
+        case Anybody _ -> true;
+        case Only(var roles) -> roles.contains(role);
+      };
+    }
+  }
+
+  private enum Methods {
+    READ,
+    SEND,
+    ANY
+  }
+
+  private record Rule(Methods methods, PathPattern pattern, Access access) {
+    private boolean covers(String method) {
+      boolean reading = method.equals("GET") || method.equals("HEAD");
+      return switch (methods) {
+        case ANY -> true;
+        case READ -> reading;
+        case SEND -> !reading;
+      };
+    }
+  }
+
+  private static Rule anybody(String path) {
+    return new Rule(Methods.ANY, pattern(path), new Access.Anybody());
+  }
+
+  private static Rule any(String path, Set<Role> roles) {
+    return new Rule(Methods.ANY, pattern(path), new Access.Only(roles));
+  }
+
+  private static Rule read(String path, Set<Role> roles) {
+    return new Rule(Methods.READ, pattern(path), new Access.Only(roles));
+  }
+
+  private static Rule send(String path, Set<Role> roles) {
+    return new Rule(Methods.SEND, pattern(path), new Access.Only(roles));
+  }
+
+  private static PathPattern pattern(String path) {
+    return PathPatternParser.defaultInstance.parse(path);
+  }
+
+  private static Set<Role> roles(Role first, Role... others) {
+    return Collections.unmodifiableSet(EnumSet.of(first, others));
+  }
+}
