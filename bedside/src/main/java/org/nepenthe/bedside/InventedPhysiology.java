@@ -41,17 +41,17 @@ record InventedPhysiology(Mammillary body, Baseline baseline, Scenario scenario)
         within(
             70,
             240,
-            baseline.systolic().asDouble() + 50 * circulation + noise.at(minute, "systolic", 3));
+            baseline.systolic().asDouble() + 34 * circulation + noise.at(minute, "systolic", 3));
     double diastolic =
         within(
             40,
             Math.min(140, systolic - 15),
-            baseline.diastolic().asDouble() + 28 * circulation + noise.at(minute, "diastolic", 2));
+            baseline.diastolic().asDouble() + 18 * circulation + noise.at(minute, "diastolic", 2));
     double heart =
         within(
             40,
             160,
-            baseline.heartRate().asDouble() + 28 * circulation + noise.at(minute, "heart", 2));
+            baseline.heartRate().asDouble() + 20 * circulation + noise.at(minute, "heart", 2));
     double saturation =
         within(
             80,

@@ -9,8 +9,8 @@ import org.nepenthe.quantity.RespiratoryRate;
 /// One set of values from the simulated monitor. A value that the monitor does not have is absent;
 /// no number stands for "none".
 ///
-/// @param measuredAtMinute when, in minutes from the start of the simulation; behind the chair's own
-///     minute where the monitor is frozen
+/// @param measuredAtMinute when, in minutes from the start of the simulation; behind the chair's
+///     own minute where the monitor is frozen
 public record MonitorReading(
     double measuredAtMinute,
     Optional<HeartRate> heartRate,

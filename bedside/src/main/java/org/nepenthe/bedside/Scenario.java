@@ -3,7 +3,7 @@ package org.nepenthe.bedside;
 /// How strongly this virtual patient answers, as factors on the invented typical effects.
 public enum Scenario {
   TYPICAL("Typical response", 1, 1, 1, 1),
-  HYPERTENSIVE_RESPONDER("Blood pressure rises strongly", 2.6, 1, 1, 1),
+  HYPERTENSIVE_RESPONDER("Blood pressure rises strongly", 3.5, 1, 1, 1),
   SHALLOW_BREATHER("Breathing and saturation fall", 1, 4, 1, 1),
   NAUSEATED("Nausea early", 1, 1, 3, 1),
   DISSOCIATED("Dissociation strong", 1, 1, 1, 2);
