@@ -1,13 +1,16 @@
 package org.nepenthe.care.screening;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.referral.Referral;
+import org.nepenthe.evidence.Evidence;
 import org.nepenthe.evidence.Strength;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Values;
 
 /// Met where the guideline's grade for the referred pain is as weak as the entry says or weaker, or
 /// where it has none. The evidence shown is that of the indication itself, with what later
@@ -52,12 +55,23 @@ final class IndicationGrade implements ScreeningRule {
             own.verdict(),
             own.limit(),
             values.get().evidence(),
-            values.get().against()),
+            against(values.get(), at)),
         found.bearing(),
         found.action(),
         found.settledBy(),
         found.question(),
         found.restriction());
+  }
+
+  private List<Evidence> against(Values indication, Instant at) {
+    var against = new ArrayList<>(indication.against());
+    for (var synthesis : indication.references("later")) {
+      knowledge
+          .entry(synthesis)
+          .on(dates.dayOf(at))
+          .ifPresent(values -> against.addAll(values.evidence()));
+    }
+    return against;
   }
 
   private Verdict verdict(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.KnowledgeVersion;
+import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.Eligibility.Contraindication;
 import org.nepenthe.care.screening.Eligibility.Degree;
@@ -24,6 +25,15 @@ import org.nepenthe.knowledge.Values;
 
 /// Decides whether a patient is eligible, by every rule of the knowledge and with every reason.
 public final class Screening {
+  /// Without rules everybody would be eligible.
+  private static final MissingFact NO_RULES =
+      new MissingFact(
+          RuleId.of("SCR"),
+          "Screening rules",
+          "no screening rule is in force on this day",
+          List.of("Correct the knowledge base"),
+          Optional.empty());
+
   private final KnowledgeBase knowledge;
   private final ClinicDates dates;
   private final String softwareVersion;
@@ -84,6 +94,9 @@ public final class Screening {
           }
         }
       }
+    }
+    if (all.isEmpty()) {
+      missing.add(NO_RULES);
     }
     if (!contraindications.isEmpty()) {
       return new NotEligible(contraindications, missing, precautions, tests);
