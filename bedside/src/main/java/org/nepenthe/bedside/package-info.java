@@ -1,6 +1,4 @@
-/// A simulated chair for demonstration and tests: a virtual patient and a monitor with its faults.
-/// The physiology is invented: it comes from no publication, and must not be shown without saying
-/// so.
+/// A simulated chair: virtual patient, pump and monitor. Its physiology is invented.
 @NullMarked
 package org.nepenthe.bedside;
 

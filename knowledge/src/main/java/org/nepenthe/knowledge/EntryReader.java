@@ -82,7 +82,7 @@ final class EntryReader {
     var against = node.find("against").map(this::evidence).orElse(List.of());
     var period = period(node);
     return new Entry.Dated(
-        period, new Values(fields(node, shape, OWN_KEYS, evidence, use), evidence, against, use));
+        period, new Values(fields(node, shape, OWN_KEYS, evidence, use), evidence, against));
   }
 
   private static EffectivePeriod period(YamlNode node) {
@@ -149,8 +149,7 @@ final class EntryReader {
     return new Values(
         fields(node, shape, Set.of("evidence", "against", "use"), evidence, use),
         evidence,
-        against,
-        use);
+        against);
   }
 
   private static Field.Choice choice(YamlNode node, List<String> words) {

@@ -60,8 +60,8 @@ public sealed interface InfusionEvent extends CareEvent {
     }
   }
 
-  record InfusionStarted(PumpRate rate, Actor readBackBy, Instant at, Actor by)
-      implements PumpEvent {}
+  /// @param rate as the person who started it read it from the pump's own display
+  record InfusionStarted(PumpRate rate, Instant at, Actor by) implements PumpEvent {}
 
   /// @param readBackBy the second person who read the pump's screen; needed where the rate rises
   record RateChanged(PumpRate rate, String reason, Optional<Actor> readBackBy, Instant at, Actor by)

@@ -1,6 +1,10 @@
 package org.nepenthe.care.infusion;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -143,6 +147,27 @@ public final class InfusionLog {
     return Delivery.of(segments(), order(), at);
   }
 
+  /// When the ordered volume is used up if the pump goes on as it does; empty while it is not known
+  /// to run. The same however often it is asked during one stretch.
+  public Optional<Instant> endsAt() {
+    var segments = segments();
+    if (segments.isEmpty() || segments.getLast().to().isPresent()) {
+      return Optional.empty();
+    }
+    return segments.getLast() instanceof Segment.Running running
+        ? Optional.of(usedUpAt(running))
+        : Optional.empty();
+  }
+
+  /// When the ordered volume would be used up by a stretch if it went on for ever.
+  public Instant usedUpAt(Segment.Running running) {
+    var left = deliveredAt(running.from()).remaining(order());
+    var nanoseconds =
+        left.multiply(BigDecimal.valueOf(Duration.ofHours(1).toNanos()))
+            .divide(running.rate().millilitresPerHour(), 0, RoundingMode.CEILING);
+    return running.from().plusNanos(nanoseconds.longValueExact()).truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /// What of an alert was acknowledged, first.
   public Optional<InfusionEvent.AlertAcknowledged> acknowledgement(String alert) {
     return entries.stream()
@@ -161,6 +186,16 @@ public final class InfusionLog {
 
   Optional<Actor> preparedBy() {
     return prepared().map(DrugPrepared::by);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof InfusionLog log && log.entries.equals(entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
   }
 
   private <E extends InfusionEvent> Optional<E> newest(Class<E> type) {

@@ -49,6 +49,11 @@ public enum Parameter {
     return unit.equals("1");
   }
 
+  /// True where only the patient can say; somebody asleep or unwilling has none.
+  public boolean isOwnRating() {
+    return this == DISSOCIATION || this == NAUSEA || this == PAIN;
+  }
+
   /// The name used in forms, data files and JSON: `heart-rate`.
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,68 @@
+package org.nepenthe.care.infusion;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.nepenthe.knowledge.Amount;
+import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Range;
+import org.nepenthe.knowledge.Values;
+
+/// What the knowledge base says about preparing, giving and observing an infusion on one day.
+///
+/// @param weights that an adult can have
+/// @param rateCeiling that nobody exceeds in a clinic
+/// @param plausible outside of it a value is a slip or a broken sensor
+public record InfusionRules(
+    List<TimeOutItem> timeOut,
+    CheckTolerance tolerance,
+    Range weights,
+    Amount rateCeiling,
+    ObservationSchedule schedule,
+    Map<Parameter, Range> plausible,
+    List<RescueDrug> rescueDrugs,
+    Duration rescueAgainWithin) {
+  public InfusionRules {
+    timeOut = List.copyOf(timeOut);
+    plausible = Map.copyOf(plausible);
+    rescueDrugs = List.copyOf(rescueDrugs);
+  }
+
+  public static InfusionRules of(KnowledgeBase base, LocalDate day) {
+    var rescue = values(base, "INF-RSC-01", day);
+    return new InfusionRules(
+        values(base, "INF-TMO-01", day).groups("items").stream()
+            .map(item -> new TimeOutItem(item.text("key"), item.text("says")))
+            .toList(),
+        new CheckTolerance(values(base, "INF-CHK-01", day).amount("agrees-within").in("%")),
+        values(base, "PLN-WT-01", day).range("plausible"),
+        values(base, "PLN-CAP-01", day).amount("ceiling"),
+        ObservationSchedule.of(values(base, "INF-OBS-01", day)),
+        plausible(values(base, "INF-PLA-01", day)),
+        rescue.groups("drugs").stream()
+            .map(drug -> new RescueDrug(drug.text("key"), drug.text("name"), drug.text("unit")))
+            .toList(),
+        rescue.amount("again-within").duration());
+  }
+
+  private static Map<Parameter, Range> plausible(Values values) {
+    var ranges = new EnumMap<Parameter, Range>(Parameter.class);
+    for (var group : values.groups("ranges")) {
+      ranges.put(parameter(group.choice("parameter")), group.range("range"));
+    }
+    return ranges;
+  }
+
+  static Parameter parameter(String id) {
+    return Parameter.of(id)
+        .orElseThrow(() -> new IllegalArgumentException("no parameter is called " + id));
+  }
+
+  private static Values values(KnowledgeBase base, String id, LocalDate day) {
+    return base.entry(id)
+        .on(day)
+        .orElseThrow(() -> new IllegalStateException(id + " says nothing for " + day));
+  }
+}

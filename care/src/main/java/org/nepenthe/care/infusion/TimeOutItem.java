@@ -1,0 +1,4 @@
+package org.nepenthe.care.infusion;
+
+/// One thing that two people make sure of before the first drop.
+public record TimeOutItem(String key, String says) {}

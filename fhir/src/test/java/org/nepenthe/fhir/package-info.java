@@ -1,5 +1,0 @@
-/// How bundles are read.
-@NullMarked
-package org.nepenthe.fhir;
-
-import org.jspecify.annotations.NullMarked;
