@@ -15,7 +15,7 @@ import org.nepenthe.safety.HazardLog.State;
 /// @param tests by name
 /// @param reports what the reports of this build say against a test
 record HazardLogCheck(
-    HazardLog log, Map<String, VerifyingTest> tests, Function<String, List<String>> reports) {
+    HazardLog log, Map<String, TestMethod> tests, Function<String, List<String>> reports) {
 
   List<String> problems() {
     var problems = new ArrayList<String>();
@@ -72,7 +72,7 @@ record HazardLogCheck(
     reports.apply(name).forEach(fault -> problems.add(entry.id() + ": " + name + ": " + fault));
   }
 
-  private void checkListed(List<String> problems, Map<String, Entry> entries, VerifyingTest test) {
+  private void checkListed(List<String> problems, Map<String, Entry> entries, TestMethod test) {
     for (var id : test.verifies()) {
       var entry = entries.get(id);
       if (entry == null) {
@@ -83,7 +83,7 @@ record HazardLogCheck(
     }
   }
 
-  private static boolean isListed(List<String> listed, VerifyingTest test, String id) {
+  private static boolean isListed(List<String> listed, TestMethod test, String id) {
     var ofItsClass = test.name().substring(0, test.name().indexOf('#') + 1);
     return listed.contains(test.name())
         || test.classVerifies().contains(id)

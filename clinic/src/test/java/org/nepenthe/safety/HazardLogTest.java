@@ -26,7 +26,7 @@ class HazardLogTest {
 
   @Test
   void logAndTestsAgree() throws IOException {
-    var tests = new TreeMap<>(VerifyingTest.in(Repository.folders("target/test-classes")));
+    var tests = new TreeMap<>(TestMethod.in(Repository.folders("target/test-classes")));
     tests.keySet().removeIf(test -> test.startsWith(CANARY));
     var reports = new TestReports(Repository.modules());
     try (var bytes = Files.newInputStream(LOG)) {
@@ -39,7 +39,7 @@ class HazardLogTest {
   @Test
   void proofIsAccepted() {
     var played = CANARY + ".Proof#playsTheRealEvent";
-    var tests = new TreeMap<>(VerifyingTest.in(CANARY));
+    var tests = new TreeMap<>(TestMethod.in(CANARY));
     tests.keySet().retainAll(List.of(PROOF, played));
     var log = read(hazard("H01", "controlled", PROOF) + realEvent("C1", "H01", played));
     assertThat(new HazardLogCheck(log, tests, test -> List.of()).problems()).isEmpty();
@@ -73,7 +73,7 @@ class HazardLogTest {
   @Test
   void canaryOfFailedTestIsReported() {
     var log = read(hazard("H01", "controlled", PROOF) + "cases: []\n");
-    var tests = Map.of(PROOF, new VerifyingTest(PROOF, Set.of("H01"), Set.of(), false));
+    var tests = Map.of(PROOF, new TestMethod(PROOF, Set.of("H01"), Set.of(), false));
     assertThat(
             new HazardLogCheck(log, tests, test -> List.of("its report says: failure")).problems())
         .containsExactly("H01: " + PROOF + ": its report says: failure");
@@ -117,7 +117,7 @@ class HazardLogTest {
   }
 
   private static List<String> problems(String hazards, String cases) {
-    var tests = VerifyingTest.in(CANARY);
+    var tests = TestMethod.in(CANARY);
     return new HazardLogCheck(read(hazards + cases), tests, test -> List.of()).problems();
   }
 

@@ -56,8 +56,14 @@ public record Amount(
     return Duration.ofSeconds(value.multiply(BigDecimal.valueOf(seconds)).longValueExact());
   }
 
-  /// As it is written for a reader: `180 mmHg`, or `above 180 mmHg` where it is a limit.
+  /// As it is written for a reader: `180 mmHg`, or `above 180 mmHg` where it is a limit, with a
+  /// remark where it is not in force without reservation.
   public String words() {
+    return inForce() ? plainWords() : plainWords() + " (" + use.words() + ")";
+  }
+
+  /// The same without the remark.
+  public String plainWords() {
     var number = Range.written(value) + (unit.shown().isEmpty() ? "" : " " + unit.shown());
     return breachedWhen.map(side -> side.words() + " " + number).orElse(number);
   }

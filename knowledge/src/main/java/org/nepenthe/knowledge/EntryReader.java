@@ -82,7 +82,7 @@ final class EntryReader {
     var against = node.find("against").map(this::evidence).orElse(List.of());
     var period = period(node);
     return new Entry.Dated(
-        period, new Values(fields(node, shape, OWN_KEYS, evidence, use), evidence, against));
+        period, new Values(fields(node, shape, OWN_KEYS, evidence, use), evidence, against, use));
   }
 
   private static EffectivePeriod period(YamlNode node) {
@@ -149,7 +149,8 @@ final class EntryReader {
     return new Values(
         fields(node, shape, Set.of("evidence", "against", "use"), evidence, use),
         evidence,
-        against);
+        against,
+        use);
   }
 
   private static Field.Choice choice(YamlNode node, List<String> words) {

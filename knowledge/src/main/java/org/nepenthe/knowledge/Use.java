@@ -1,9 +1,10 @@
 package org.nepenthe.knowledge;
 
-/// Whether a number may be used as it is shipped. One that nobody could verify never may.
+/// Whether something is used as it is shipped. A number that nobody could verify is at best used
+/// until the site confirms or changes it, and is shown as such wherever it is used.
 public enum Use {
   IN_FORCE("in force"),
-  SITE_MUST_CONFIRM("the site must confirm this value before it is used"),
+  SITE_MUST_CONFIRM("the site must confirm this"),
   OFF("off: a setting the site may turn on");
 
   private final String words;

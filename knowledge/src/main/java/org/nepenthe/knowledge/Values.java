@@ -15,26 +15,28 @@ import org.nepenthe.evidence.Evidence;
 ///
 /// @param evidence what the statements rest on; never empty
 /// @param against what speaks against them, to be shown beside
-public record Values(Map<String, Field> fields, List<Evidence> evidence, List<Evidence> against) {
+/// @param use whether the whole of it is in force; single numbers may be less so
+public record Values(
+    Map<String, Field> fields, List<Evidence> evidence, List<Evidence> against, Use use) {
   public Values {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     evidence = List.copyOf(evidence);
     against = List.copyOf(against);
   }
 
-  /// A number that is in force.
+  /// A number that is in use. Where the site has yet to confirm it ([Amount#inForce] is false),
+  /// whoever uses it shows that beside it; [Amount#words] does.
   ///
-  /// @throws IllegalStateException where the site has yet to confirm it or it is off: such a number
-  ///     must not decide anything
+  /// @throws IllegalStateException where it is off: such a number must not decide anything
   public Amount amount(String key) {
     var amount = setting(key);
-    if (!amount.inForce()) {
+    if (amount.use() == Use.OFF) {
       throw new IllegalStateException(key + ": " + amount.use().words());
     }
     return amount;
   }
 
-  /// A number that is there and in force, or nothing.
+  /// A number that is there and in force without any reservation, or nothing.
   public Optional<Amount> amountInForce(String key) {
     return find(key, Amount.class).filter(Amount::inForce);
   }
@@ -48,12 +50,12 @@ public record Values(Map<String, Field> fields, List<Evidence> evidence, List<Ev
     return find(key, Amount.class);
   }
 
-  /// A range that is in force.
+  /// A range that is in use.
   ///
-  /// @throws IllegalStateException where the site has yet to confirm it or it is off
+  /// @throws IllegalStateException where it is off
   public Range range(String key) {
     var range = get(key, Range.class);
-    if (!range.inForce()) {
+    if (range.use() == Use.OFF) {
       throw new IllegalStateException(key + ": " + range.use().words());
     }
     return range;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nepenthe.evidence.Verifies;
 import org.nepenthe.pharmacology.Prediction.OtherMoiety;
 import org.nepenthe.pharmacology.Prediction.OutsideDomain;
 import org.nepenthe.pharmacology.Prediction.Predicted;
@@ -62,6 +63,7 @@ class EnsembleTest {
   }
 
   @Test
+  @Verifies("H56")
   void esketamineIsNotForecastByAModelOfTheRacemate() {
     var esketamine = Regimen.infusion(Dose.ofMilligrams("35", ESKETAMINE), 40);
     var forecast = ensemble.forecast(seventy, esketamine, List.of(40.0));

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitTriangleTest {
   private static final long SEED = Long.getLong("nepenthe.seed", 20260101L);
 
-  /// Worked by hand: mg = mg/kg x kg; mL = mg / (mg/mL); mg/h = mg x 60 / min; mL/h = mg/h / (mg/mL).
+  /// Worked by hand: mg = mg/kg x kg; mL = mg / (mg/mL); mg/h = mg x 60 / min;
+  /// mL/h = mg/h / (mg/mL).
   @ParameterizedTest
   @CsvSource(
       textBlock =

@@ -7,10 +7,10 @@ import org.nepenthe.care.decision.Coded;
 
 /// A measured number: a laboratory result, a vital sign or a score.
 ///
-/// @param unit UCUM code; already the unit the clinic accepts for this kind
+/// @param unit UCUM code; already the unit the clinic accepts for what was measured
 /// @param entered number and unit as they were entered, where they had to be converted
 public record Measurement(
-    Kind kind,
+    Category category,
     Coded what,
     BigDecimal value,
     String unit,
@@ -23,7 +23,7 @@ public record Measurement(
   public record Entered(BigDecimal value, String unit) {}
 
   /// Which list of the chart it belongs to.
-  public enum Kind {
+  public enum Category {
     LABORATORY,
     VITAL_SIGN,
     SCORE,

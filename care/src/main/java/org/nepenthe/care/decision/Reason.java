@@ -7,9 +7,21 @@ import org.nepenthe.evidence.Evidence;
 /// sources. It carries its sources with it, so that a stored decision can be read as it was made.
 ///
 /// @param limit the limit or condition in words made from the knowledge in force, never typed twice
+/// @param against what other sources say against it, to be shown beside
 public record Reason(
-    RuleId rule, String title, Verdict verdict, String limit, List<Evidence> evidence) {
+    RuleId rule,
+    String title,
+    Verdict verdict,
+    String limit,
+    List<Evidence> evidence,
+    List<Evidence> against) {
   public Reason {
     evidence = List.copyOf(evidence);
+    against = List.copyOf(against);
+  }
+
+  /// A reason that nothing we know speaks against.
+  public Reason(RuleId rule, String title, Verdict verdict, String limit, List<Evidence> evidence) {
+    this(rule, title, verdict, limit, evidence, List.of());
   }
 }

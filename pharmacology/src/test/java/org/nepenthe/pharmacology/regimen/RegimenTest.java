@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nepenthe.evidence.Verifies;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.DoseRate;
 import org.nepenthe.quantity.Moiety;
@@ -54,6 +55,7 @@ class RegimenTest {
   }
 
   @Test
+  @Verifies("H56")
   void moietiesAreNotMixed() {
     var esketamine = Dose.ofMilligrams("1", ESKETAMINE);
     refused(

@@ -1,4 +1,4 @@
-/// What somebody typed: raw text kept as typed, read into values, with the message beside the field.
+/// What somebody typed: raw text kept as typed, read into values, with a message beside the field.
 @NullMarked
 @NamedInterface("form")
 package org.nepenthe.clinic.platform.form;

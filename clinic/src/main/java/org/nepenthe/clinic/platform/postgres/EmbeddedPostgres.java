@@ -82,6 +82,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /// Whether the account the server would run under can reach the home.
+  public static boolean canLiveIn(Path home) {
+    try {
+      ServerAccount account = ServerAccount.choose();
+      createHome(home, account);
+      return account.reaches(home);
+    } catch (IOException e) {
+      throw new PostgresUnavailable(
+          "The home " + home + " cannot be made: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void createHome(Path home, ServerAccount account) throws IOException {
+    if (!Files.isDirectory(home)) {
+      Files.createDirectories(home);
+      PostgresBinaries.permit(home, account == ServerAccount.NOBODY ? "rwx--x--x" : "rwx------");
+    }
+  }
+
   /// Starts the server of a home, making what is missing there. `progress` is told about what takes
   /// seconds.
   public static EmbeddedPostgres start(Path home, Consumer<String> progress) {
@@ -92,7 +111,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   static EmbeddedPostgres start(
       Path home, Optional<Path> programs, ServerAccount account, Consumer<String> progress) {
     try {
-      Files.createDirectories(home);
+      createHome(home, account);
       Path real = home.toRealPath();
       HomeLock lock =
           HomeLock.tryTake(real)

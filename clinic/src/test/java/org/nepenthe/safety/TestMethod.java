@@ -22,8 +22,7 @@ import org.nepenthe.evidence.Verifies;
 /// @param name `fully.qualified.Class#method`
 /// @param verifies the ids it carries, its class's among them
 /// @param classVerifies the ids that stand on its class: one proving test of the class is enough
-record VerifyingTest(
-    String name, Set<String> verifies, Set<String> classVerifies, boolean disabled) {
+record TestMethod(String name, Set<String> verifies, Set<String> classVerifies, boolean disabled) {
 
   private static final Set<String> TESTS =
       Set.of(
@@ -36,23 +35,23 @@ record VerifyingTest(
   private static final String DISABLED = "org.junit.jupiter.api.Disabled";
 
   /// Every test method below folders of compiled tests, by name.
-  static Map<String, VerifyingTest> in(Collection<Path> folders) {
+  static Map<String, TestMethod> in(Collection<Path> folders) {
     return by(importer -> importer.importPaths(folders));
   }
 
-  static Map<String, VerifyingTest> in(String packageName) {
+  static Map<String, TestMethod> in(String packageName) {
     return by(importer -> importer.importPackages(packageName));
   }
 
   /// Only the tests' own class files matter, so what they depend on is not read: it would take
   /// longer than all the rest.
-  private static Map<String, VerifyingTest> by(Function<ClassFileImporter, JavaClasses> source) {
+  private static Map<String, TestMethod> by(Function<ClassFileImporter, JavaClasses> source) {
     var classes =
         ArchConfiguration.withThreadLocalScope(configuration -> {
           configuration.setResolveMissingDependenciesFromClassPath(false);
           return source.apply(new ClassFileImporter());
         });
-    var tests = new TreeMap<String, VerifyingTest>();
+    var tests = new TreeMap<String, TestMethod>();
     for (var type : classes) {
       type.getMethods().stream()
           .filter(method -> TESTS.stream().anyMatch(method::isAnnotatedWith))
@@ -62,11 +61,11 @@ record VerifyingTest(
     return tests;
   }
 
-  private static VerifyingTest of(JavaClass type, JavaMethod method) {
+  private static TestMethod of(JavaClass type, JavaMethod method) {
     var onClass = ids(type);
     var all = new TreeSet<>(ids(method));
     all.addAll(onClass);
-    return new VerifyingTest(
+    return new TestMethod(
         type.getName() + "#" + method.getName(),
         all,
         onClass,

@@ -1,0 +1,7 @@
+package org.nepenthe.care.referral;
+
+/// A therapy that was tried for this pain and did not help enough.
+///
+/// @param what the medicine or procedure, with its dose where it has one
+/// @param howLong in the referrer's own words; may be empty
+public record FailedTherapy(TherapyKind kind, String what, String howLong, WhyStopped whyStopped) {}

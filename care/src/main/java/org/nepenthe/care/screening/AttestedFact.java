@@ -1,0 +1,93 @@
+package org.nepenthe.care.screening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.nepenthe.care.chart.Identity.Sex;
+import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.decision.Verdict.Met;
+import org.nepenthe.care.decision.Verdict.NotMet;
+import org.nepenthe.care.decision.Verdict.Unknown;
+import org.nepenthe.care.screening.ScreeningFacts.Mentions;
+
+/// Met where the chart or a fresh answer of the interview says so, not met only by a fresh answer:
+/// a condition, an allergy, a pregnancy, a medicine.
+///
+/// Where the guideline gives no number for "poorly controlled", the question asks a clinician to
+/// attest it, and what the chart knows is shown beside and decides nothing.
+final class AttestedFact implements ScreeningRule {
+  private final RuleText text;
+  private final Source source;
+  private final Question question;
+  private final Attestation attestation;
+  private final ChartBeside beside;
+
+  /// Which list of the chart may state the fact.
+  enum Source {
+    CONDITIONS,
+    ALLERGIES,
+    PREGNANCY,
+    MEDICINES
+  }
+
+  AttestedFact(RuleText text, Source source, Question question, ClinicDates dates) {
+    this.text = text;
+    this.source = source;
+    this.question = question;
+    this.attestation = new Attestation(question, dates);
+    this.beside = new ChartBeside(text.values().references("shown-beside"), dates);
+  }
+
+  @Override
+  public Assessed assess(ScreeningFacts facts, Instant at) {
+    var verdict = attestation.settle(facts, mentions(facts), at);
+    if (source == Source.PREGNANCY) {
+      verdict = contradictedBySex(verdict, facts);
+    }
+    return text.found(
+        text.bearing(),
+        withBeside(verdict, beside.words(facts)),
+        "present, by the chart or by an answer not older than " + question.validFor().words(),
+        settledBy(verdict),
+        question.id());
+  }
+
+  private Mentions mentions(ScreeningFacts facts) {
+    var concepts = text.values().references("stated-by");
+    return switch (source) {
+      case CONDITIONS, PREGNANCY -> facts.conditions(concepts);
+      case ALLERGIES -> facts.allergies(concepts);
+      case MEDICINES -> facts.medicines(concepts);
+    };
+  }
+
+  /// Two facts that cannot both be as recorded are shown, and neither is believed.
+  private static Verdict contradictedBySex(Verdict verdict, ScreeningFacts facts) {
+    return verdict instanceof Met met && facts.chart().identity().sex() == Sex.MALE
+        ? new Unknown(
+            "contradiction: the recorded sex is male; " + met.observed(), met.observedAt())
+        : verdict;
+  }
+
+  private static Verdict withBeside(Verdict verdict, String beside) {
+    if (beside.isEmpty()) {
+      return verdict;
+    }
+    return switch (verdict) {
+      case Met(var observed, var at) -> new Met(observed + ". " + beside, at);
+      case NotMet(var observed, var at) -> new NotMet(observed + ". " + beside, at);
+      case Unknown(var observed, var at) -> new Unknown(observed + ". " + beside, at);
+    };
+  }
+
+  private List<String> settledBy(Verdict verdict) {
+    var ways = new ArrayList<String>();
+    ways.add("Answer in the interview: " + question.asks());
+    if (verdict.observed().startsWith("contradiction")) {
+      ways.add(
+          "Or correct the chart; or a physician answers absent, names the entries of the chart that"
+              + " do not hold, and says why");
+    }
+    return ways;
+  }
+}

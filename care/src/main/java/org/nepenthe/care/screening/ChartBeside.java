@@ -1,0 +1,39 @@
+package org.nepenthe.care.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the chart knows that bears on a question without deciding it.
+record ChartBeside(List<String> concepts, ClinicDates dates) {
+  ChartBeside {
+    concepts = List.copyOf(concepts);
+  }
+
+  /// One sentence, or nothing where the chart has nothing to show.
+  String words(ScreeningFacts facts) {
+    var shown = new ArrayList<String>();
+    var conditions = facts.conditions(concepts);
+    var medicines = facts.medicines(concepts);
+    Stream.of(conditions.stated(), conditions.doubtful(), medicines.stated(), medicines.doubtful())
+        .flatMap(List::stream)
+        .map(mention ->
+            mention.words() + mention.since().map(since -> " since " + dates.day(since)).orElse(""))
+        .distinct()
+        .forEach(shown::add);
+    for (var concept : concepts) {
+      facts
+          .newest(List.of(concept))
+          .ifPresent(measurement ->
+              shown.add(
+                  measurement.what().display()
+                      + " "
+                      + measurement.value().toPlainString()
+                      + " "
+                      + measurement.unit()
+                      + " on "
+                      + dates.day(measurement.at())));
+    }
+    return shown.isEmpty() ? "" : "The chart also shows: " + String.join("; ", shown);
+  }
+}

@@ -1,0 +1,21 @@
+package org.nepenthe.care.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Days as the clinic's calendar counts them and as its papers write them: 03-May-2026.
+record ClinicDates(ZoneId zone) {
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
+
+  String day(Instant instant) {
+    return dayOf(instant).format(WRITTEN);
+  }
+
+  LocalDate dayOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+}

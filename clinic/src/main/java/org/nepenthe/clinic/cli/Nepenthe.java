@@ -1,0 +1,126 @@
+package org.nepenthe.clinic.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.nepenthe.clinic.platform.HomeFolder;
+import org.nepenthe.clinic.record.RecordVerification;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The commands that run in Java, and the three options that may stand anywhere on the line.
+///
+/// A command returns its exit status: 0 done, 1 refused or failed, 2 wrongly called.
+@Command(name = "nepenthe", description = "Runs ketamine therapy for chronic pain in a clinic.")
+final class Nepenthe {
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+
+  private final Printer printer;
+
+  @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR")
+  private Optional<Path> home = Optional.empty();
+
+  @Option(names = "--port", scope = ScopeType.INHERIT, paramLabel = "N")
+  private int port = 8080;
+
+  @Option(names = "--address", scope = ScopeType.INHERIT, paramLabel = "A")
+  private InetAddress address = InetAddress.getLoopbackAddress();
+
+  Nepenthe(Printer printer) {
+    this.printer = printer;
+  }
+
+  /// What a person at the terminal sees.
+  interface Printer {
+    void say(String line);
+
+    void complain(String line);
+  }
+
+  public static void main(String[] arguments) {
+    int status = run(new Terminal(), arguments);
+    if (status != DONE) {
+      System.exit(status);
+    }
+  }
+
+  static int run(Printer printer, String... arguments) {
+    return new CommandLine(new Nepenthe(printer))
+        .setExecutionExceptionHandler((failure, _, _) -> explain(printer, failure))
+        .setParameterExceptionHandler((mistake, _) -> {
+          printer.complain("nepenthe: " + mistake.getMessage());
+          return CommandLine.ExitCode.USAGE;
+        })
+        .execute(arguments);
+  }
+
+  @Command(name = "demo", description = "The demonstration clinic, with invented patients.")
+  int demo() {
+    return serve("demonstration", "The demonstration clinic is at ");
+  }
+
+  @Command(name = "serve", description = "The clinic.")
+  int serve() {
+    return serve("serve", "The clinic is at ");
+  }
+
+  @Command(name = "verify-record", description = "Proves the chains of the record.")
+  int verifyRecord() {
+    try (var clinic = ClinicStart.visiting(homeFolder())) {
+      var finding = clinic.getBean(RecordVerification.class).verify();
+      finding.faults().forEach(printer::complain);
+      printer.say(
+          "%,d events in %,d streams, %,d anchored heads: %s"
+              .formatted(
+                  finding.events(),
+                  finding.streams(),
+                  finding.anchoredHeads(),
+                  finding.intact() ? "the record is intact." : "the record is broken."));
+      return finding.intact() ? DONE : FAILED;
+    }
+  }
+
+  /// What the script runs after a build, while Java takes notes for quicker starts.
+  @Command(name = "rehearse", hidden = true)
+  int rehearse() throws IOException, InterruptedException {
+    Rehearsal.run();
+    return DONE;
+  }
+
+  private int serve(String profile, String announcement) {
+    ClinicStart.serving(homeFolder(), profile, address, port);
+    printer.say(announcement + "http://" + shown(address) + ":" + port + "  (Ctrl-C stops it)");
+    return DONE;
+  }
+
+  private Path homeFolder() {
+    return HomeFolder.choose(home, printer::say);
+  }
+
+  private static String shown(InetAddress address) {
+    return address.isLoopbackAddress() ? "localhost" : address.getHostAddress();
+  }
+
+  private static int explain(Printer printer, Exception failure) {
+    if (!(failure instanceof ClinicStart.AlreadyExplained)) {
+      printer.complain("nepenthe: " + failure.getMessage());
+    }
+    return FAILED;
+  }
+
+  private static final class Terminal implements Printer {
+    @Override
+    public void say(String line) {
+      System.out.println(line);
+    }
+
+    @Override
+    public void complain(String line) {
+      System.err.println(line);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.nepenthe.fhir;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.nepenthe.care.chart.Allergy;
+import org.nepenthe.care.chart.Allergy.Status;
+import org.nepenthe.care.chart.Finding;
+import org.nepenthe.care.decision.Coded;
+
+/// AllergyIntolerance: an allergy, or the statement that none is known.
+final class AllergyMapper {
+  /// SNOMED CT: no known allergy; drug allergy; food allergy; environmental allergy. They are
+  /// statements about the patient, and would otherwise look like allergies to a strange substance.
+  private static final Set<String> NONE_KNOWN =
+      Set.of("716186003", "409137002", "429625007", "428607008");
+
+  private static final Coded.Unrecognised STATEMENT =
+      new Coded.Unrecognised("", "", "Statement about allergies");
+
+  private AllergyMapper() {}
+
+  static void map(AllergyIntolerance allergy, Spot spot) {
+    var verified = ConditionMapper.code(allergy.getVerificationStatus());
+    if (verified.equals("entered-in-error")) {
+      spot.withdrawn("entered in error");
+      return;
+    }
+    if (verified.equals("refuted")) {
+      spot.leftOut("the source says that the patient does not have it (refuted)");
+      return;
+    }
+    var since =
+        Spot.firstOf(
+            spot.past("onset", ConditionMapper.start(allergy.getOnset())),
+            spot.past("recordedDate", allergy.getRecordedDateElement()));
+    spot.coded("code", allergy.getCode())
+        .ifPresent(substance -> add(allergy, substance, since, spot));
+  }
+
+  private static void add(
+      AllergyIntolerance allergy, Coded substance, Optional<Instant> since, Spot spot) {
+    if (!NONE_KNOWN.contains(substance.code())) {
+      spot.facts()
+          .add(
+              new Allergy(substance, status(allergy), reaction(allergy), since, spot.provenance()));
+    } else if (since.isPresent()) {
+      spot.facts().add(new Finding(STATEMENT, substance, since.get(), spot.provenance()));
+    } else {
+      spot.leftOut("“" + substance.display() + "” without a date says nothing about today");
+    }
+  }
+
+  private static Status status(AllergyIntolerance allergy) {
+    return switch (ConditionMapper.code(allergy.getClinicalStatus())) {
+      case "active" -> Status.ACTIVE;
+      case "inactive", "resolved" -> Status.INACTIVE;
+      default -> Status.NOT_KNOWN;
+    };
+  }
+
+  private static Optional<String> reaction(AllergyIntolerance allergy) {
+    var words =
+        allergy.getReaction().stream()
+            .flatMap(reaction -> reaction.getManifestation().stream())
+            .flatMap(manifestation -> Codes.read(manifestation, Coded.Unrecognised::new).stream())
+            .map(Coded::display)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+}
