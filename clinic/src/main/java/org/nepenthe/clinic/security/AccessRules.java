@@ -32,6 +32,7 @@ public final class AccessRules {
   private static final Set<Role> PRESCRIBER = roles(PHYSICIAN);
   private static final Set<Role> LOG_READERS = roles(AUDITOR);
   private static final Set<Role> USER_KEEPERS = roles(ADMINISTRATOR);
+  private static final Set<Role> USER_READERS = roles(ADMINISTRATOR, AUDITOR);
 
   private static final List<Rule> TABLE =
       List.of(
@@ -42,10 +43,13 @@ public final class AccessRules {
           any("/logout", EVERYONE),
           any("/account/**", EVERYONE),
           any("/unlock", EVERYONE),
+          any("/locked", EVERYONE),
           any("/lock", EVERYONE),
           any("/activity", EVERYONE),
           read("/style", EVERYONE),
-          read("/", EVERYONE),
+          read("/", CHART_READERS),
+          read("/users/new", USER_KEEPERS),
+          read("/users/**", USER_READERS),
           any("/users/**", USER_KEEPERS),
           read("/log/**", LOG_READERS),
           read("/knowledge/**", EVERYONE),
@@ -82,6 +86,11 @@ public final class AccessRules {
         .filter(rule -> rule.covers(method) && rule.pattern().matches(container))
         .map(Rule::access)
         .findFirst();
+  }
+
+  /// Whether a signed-in person with this role may make a request.
+  public static boolean allows(Role role, String method, String path) {
+    return forRequest(method, path).map(access -> access.allows(role)).orElse(false);
   }
 
   /// Who may make a request.

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.security;
+package org.nepenthe.clinic.security.session;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.clinic.platform.web.PlainErrors;
+import org.nepenthe.clinic.platform.web.Section;
+import org.nepenthe.clinic.security.AccessRules;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -53,6 +55,11 @@ final class PathAccess
     var access = AccessRules.forRequest(request.getMethod(), path(request));
     if (access.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    // Today is not for administrators: to them the first page is their users.
+    if (path(request).equals("/") && !(denied instanceof CsrfException)) {
+      response.sendRedirect(Section.USERS.path());
       return;
     }
     if (!(denied instanceof CsrfException)) {
