@@ -25,7 +25,7 @@ final class AllergyMapper {
   static void map(AllergyIntolerance allergy, Spot spot) {
     var verified = ConditionMapper.code(allergy.getVerificationStatus());
     if (verified.equals("entered-in-error")) {
-      spot.withdrawn("entered in error");
+      spot.leftOut(Spot.IN_ERROR);
       return;
     }
     if (verified.equals("refuted")) {

@@ -107,10 +107,14 @@ final class BundleContents {
     if (identity.isEmpty() || !isAboutThePatient(entry, subjectElement)) {
       return;
     }
+    var spot = spot(entry, identity.get().identifierSystem());
+    int before = facts.size();
     parser
         .parse(kind, entry.resource(), entry.where())
-        .ifPresent(
-            resource -> mapper.accept(resource, spot(entry, identity.get().identifierSystem())));
+        .ifPresent(resource -> mapper.accept(resource, spot));
+    if (facts.size() == before) {
+      spot.saysNothing();
+    }
   }
 
   private boolean isAboutThePatient(BundleStream.Entry entry, String element) {

@@ -17,6 +17,7 @@ import org.nepenthe.care.decision.Coded;
 /// What came of reading a bundle: everything in it that the clinic keeps, or nothing at all.
 public sealed interface BundleReading {
 
+  /// @param facts among them a withdrawal for each resource that says nothing a chart can hold
   /// @param notTaken resources of a kind the clinic keeps which say nothing a chart can hold
   /// @param otherKinds how many resources of each kind the clinic does not keep
   record Read(

@@ -20,7 +20,7 @@ final class ConditionMapper {
   static void map(org.hl7.fhir.r4.model.Condition condition, Spot spot) {
     var verified = code(condition.getVerificationStatus());
     if (verified.equals("entered-in-error")) {
-      spot.withdrawn("entered in error");
+      spot.leftOut(Spot.IN_ERROR);
       return;
     }
     if (verified.equals("refuted")) {

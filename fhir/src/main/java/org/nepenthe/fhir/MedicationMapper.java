@@ -30,7 +30,7 @@ record MedicationMapper(Map<String, CodeableConcept> byReference) {
     }
     var ordered = spot.past("authoredOn", request.getAuthoredOnElement());
     switch (request.getStatus()) {
-      case ENTEREDINERROR -> spot.withdrawn("entered in error");
+      case ENTEREDINERROR -> spot.leftOut(Spot.IN_ERROR);
       case ACTIVE -> add(request, orderedStatus(request), ordered, spot);
       case COMPLETED, STOPPED, CANCELLED -> add(request, Status.STOPPED, ordered, spot);
       case ONHOLD, UNKNOWN -> add(request, Status.NOT_KNOWN, ordered, spot);
@@ -72,7 +72,7 @@ record MedicationMapper(Map<String, CodeableConcept> byReference) {
             spot.past("effective", ConditionMapper.start(statement.getEffective())),
             spot.past("dateAsserted", statement.getDateAssertedElement()));
     switch (statement.getStatus()) {
-      case ENTEREDINERROR -> spot.withdrawn("entered in error");
+      case ENTEREDINERROR -> spot.leftOut(Spot.IN_ERROR);
       case ACTIVE -> add(statement, Status.ACTIVE, since, spot);
       case COMPLETED, STOPPED -> add(statement, Status.STOPPED, since, spot);
       case ONHOLD, UNKNOWN -> add(statement, Status.NOT_KNOWN, since, spot);

@@ -29,8 +29,8 @@ final class ObservationMapper {
       return;
     }
     switch (observation.getStatus()) {
-      case ENTEREDINERROR -> spot.withdrawn("entered in error");
-      case CANCELLED -> spot.withdrawn("cancelled");
+      case ENTEREDINERROR -> spot.leftOut(Spot.IN_ERROR);
+      case CANCELLED -> spot.leftOut("the source cancelled it");
       case REGISTERED -> spot.leftOut("registered, and no result yet");
       case PRELIMINARY, FINAL, AMENDED, CORRECTED, UNKNOWN, NULL -> results(observation, spot);
     }

@@ -13,7 +13,7 @@ final class ProcedureMapper {
       return;
     }
     switch (procedure.getStatus()) {
-      case ENTEREDINERROR -> spot.withdrawn("entered in error");
+      case ENTEREDINERROR -> spot.leftOut(Spot.IN_ERROR);
       case COMPLETED -> add(procedure, spot);
       case PREPARATION, INPROGRESS, NOTDONE, ONHOLD, STOPPED, UNKNOWN, NULL ->
           spot.leftOut("a procedure that was not completed (" + procedure.getStatus() + ")");

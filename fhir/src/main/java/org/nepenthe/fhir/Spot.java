@@ -27,6 +27,7 @@ record Spot(
     List<NotTaken> notTaken,
     Problems problems) {
 
+  static final String IN_ERROR = "the source marked it as entered in error";
   static final String EXPORT_R4 = "Export the bundle as FHIR R4 (4.0.1).";
 
   Provenance provenance() {
@@ -47,9 +48,11 @@ record Spot(
     notTaken.add(new NotTaken(where, why));
   }
 
-  /// The source takes the resource back. If the chart holds it, it must not count any longer.
-  void withdrawn(String status) {
-    facts.add(new Withdrawn("the source marked it as " + status, provenance()));
+  /// The resource says nothing that a chart can hold. If the chart holds an earlier version of it,
+  /// that must not count any longer: a diagnosis may since have been refuted.
+  void saysNothing() {
+    var why = notTaken.isEmpty() ? "" : notTaken.getLast().why();
+    facts.add(new Withdrawn(why, provenance()));
   }
 
   /// The concept's meaning; where it has none the fault is noted.
