@@ -185,7 +185,7 @@ public record ObservationSchedule(
 
   private boolean hadValue(Infusion infusion, Parameter parameter, Instant at) {
     return infusion.log().observations().stream()
-        .filter(set -> !set.byAPerson())
+        .filter(set -> set.source() != ObservationSource.BY_HAND)
         .filter(set -> set.value(parameter).isPresent())
         .anyMatch(set ->
             Reading.of(set, set.at(), at, freshFor(infusion, set.at()))

@@ -95,7 +95,17 @@ final class PumpEntries {
       refusals.add(new Refusal("rate", "A pump at 0 mL per h is on hold"));
     }
     return answer(
-        refusals, new PumpConfirmed(confirm.pump(), confirm.pumpShows(), deed.at(), deed.by()));
+        refusals,
+        switch (confirm.pump()) {
+          case PumpState.Running _, PumpState.OnHold _ ->
+              new PumpConfirmed(confirm.pump(), confirm.pumpShows(), deed.at(), deed.by());
+          case PumpState.Off _ ->
+              new InfusionStopped(
+                  "found stopped after an interruption",
+                  confirm.pumpShows(),
+                  deed.at(),
+                  deed.by());
+        });
   }
 
   static Outcome interrupt(Infusion infusion, InfusionCommand.Interrupt interrupt, Deed deed) {
