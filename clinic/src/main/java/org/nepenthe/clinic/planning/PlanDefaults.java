@@ -1,0 +1,38 @@
+package org.nepenthe.clinic.planning;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.nepenthe.care.planning.DosingWeight;
+import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.clinic.course.Course;
+import org.nepenthe.clinic.platform.display.ClinicTime;
+import org.nepenthe.clinic.platform.form.Form;
+
+/// What the plan form holds when it is opened. No dose and no protocol: those are chosen.
+final class PlanDefaults {
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  private PlanDefaults() {}
+
+  static Form form(
+      Course course, PlanningKnowledge knowledge, Optional<DosingWeight> weight, ClinicTime time) {
+    var form = Form.blank().expecting(course.version()).with("weightUnit", "kg");
+    weight.ifPresent(known ->
+        form.with("weight", known.weight().roundedTo(1).kilograms().toPlainString())
+            .with("weighedAt", FIELD.format(known.measuredAt().atZone(time.zone()))));
+    form.with(
+        "prepared",
+        knowledge.preparedStrengths().getFirst().milligramsPerMillilitre().toPlainString());
+    knowledge
+        .agreedBenefit()
+        .amountInForce("pain-fall")
+        .ifPresent(fall -> form.with("painFall", fall.in("%").toPlainString()));
+    course
+        .planning()
+        .agreed()
+        .ifPresent(agreed ->
+            form.with("ownWords", agreed.inOwnWords())
+                .with("byInfusion", Integer.toString(agreed.byInfusion())));
+    return form;
+  }
+}

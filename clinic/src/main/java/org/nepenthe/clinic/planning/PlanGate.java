@@ -1,0 +1,61 @@
+package org.nepenthe.clinic.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.nepenthe.care.consent.ConsentForm;
+import org.nepenthe.care.consent.ConsentState;
+import org.nepenthe.care.screening.ScreeningState;
+import org.nepenthe.clinic.course.Course;
+import org.nepenthe.clinic.platform.display.ClinicTime;
+import org.nepenthe.knowledge.KnowledgeBase;
+import org.springframework.stereotype.Component;
+
+/// What has to be there before a plan may be made or signed: an eligible patient who consents.
+@Component
+public final class PlanGate {
+  private final KnowledgeBase knowledge;
+  private final ClinicTime time;
+
+  PlanGate(KnowledgeBase knowledge, ClinicTime time) {
+    this.knowledge = knowledge;
+    this.time = time;
+  }
+
+  /// What is missing, each with the page that supplies it.
+  public record Missing(String sentence, String path, String link) {}
+
+  List<Missing> missing(Course course, Instant at) {
+    var missing = new ArrayList<Missing>();
+    var screening = ScreeningState.of(course.events());
+    var effective = screening.effective();
+    if (effective.isEmpty()) {
+      missing.add(
+          new Missing(
+              "Eligibility was not assessed.", course.path("screening"), "Screen the patient"));
+    } else if (!effective.get().mayProceed()) {
+      missing.add(
+          new Missing(
+              "The patient is not eligible as things stand: "
+                  + effective.get().eligibility().words()
+                  + ".",
+              course.path("screening"),
+              "Look at the verdict"));
+    } else if (effective.get().noSerialInfusions() && !course.planning().infusions().isEmpty()) {
+      missing.add(
+          new Missing(
+              "An override allows one infusion only, and it was given.",
+              course.path("screening"),
+              "Look at the override"));
+    }
+    var form = ConsentForm.offLabel(knowledge, time.dayOf(at));
+    if (!ConsentState.of(course.events(), form, at).consents()) {
+      missing.add(
+          new Missing(
+              "The patient has not signed the consent that is in force.",
+              course.path("consent"),
+              "Take consent"));
+    }
+    return missing;
+  }
+}
