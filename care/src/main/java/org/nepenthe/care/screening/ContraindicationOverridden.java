@@ -9,7 +9,7 @@ import org.nepenthe.care.decision.Signature;
 /// A physician goes on in spite of a relative contraindication. Shown ever after.
 ///
 /// @param observed what was overridden, as the decision showed it
-/// @param observedAt when the overridden fact was observed; a newer observation needs a new override
+/// @param observedAt when the overridden fact was observed; a newer one needs a new override
 /// @param restriction what stays forbidden all the same
 /// @param signature with the physician's own words as its reason
 public record ContraindicationOverridden(

@@ -16,8 +16,8 @@ import org.nepenthe.clinic.record.CommandKey;
 import org.nepenthe.quantity.BodyWeight;
 import org.springframework.stereotype.Component;
 
-/// The patient's weights as planning needs them: the latest to start from, the one before to compare
-/// with, and the new one kept on the chart.
+/// The patient's weights as planning needs them: the latest to start from, the one before to
+/// compare with, and the new one kept on the chart.
 @Component
 final class DosingWeights {
   private static final List<String> BODY_WEIGHT = List.of("29463-7", "3141-9");

@@ -15,8 +15,8 @@ import org.nepenthe.pharmacology.Prediction.Predicted;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 
-/// The forecast of one order as a page shows it: curves for the chart, rows for the table behind it,
-/// and what has to be said beside both.
+/// The forecast of one order as a page shows it: curves for the chart, rows for the table behind
+/// it, and what has to be said beside both.
 ///
 /// @param json minutes, curves and bands for the chart
 public record ForecastPicture(

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The way in of a new clinic: a link with a random token, printed where the clinic is started, with
-/// which one administrator is made. Only its hash is kept; it is good for a day, only the newest one
-/// is good, and none is as soon as an administrator exists.
+/// The way in of a new clinic: a link with a random token, printed where the clinic is started,
+/// with which one administrator is made. Only its hash is kept; it is good for a day, only the
+/// newest one is good, and none is as soon as an administrator exists.
 @Service
 public class FirstAdministrator {
   static final Duration GOOD_FOR = Duration.ofHours(24);
