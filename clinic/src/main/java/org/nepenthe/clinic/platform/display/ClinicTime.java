@@ -8,16 +8,22 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
-/// Writes dates as 05-Mar-1968 and times as 14:05, in the clinic's zone.
+/// Writes dates as 05-Mar-1968 and times as 14:05, in the clinic's zone, whatever language the
+/// machine speaks.
 public record ClinicTime(ZoneId zone) {
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   /// `05-Mar-1968`
   public String date(LocalDate date) {
-    return "%02d-%s-%04d"
-        .formatted(date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear());
+    return String.format(
+        Locale.ROOT,
+        "%02d-%s-%04d",
+        date.getDayOfMonth(),
+        MONTHS.get(date.getMonthValue() - 1),
+        date.getYear());
   }
 
   /// `05-Mar-1968`
@@ -32,13 +38,14 @@ public record ClinicTime(ZoneId zone) {
 
   /// `14:05`
   public String time(LocalTime time) {
-    return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
   }
 
   /// `14:05:09`, where seconds matter.
   public String timeWithSeconds(Instant instant) {
     var time = at(instant);
-    return "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
   }
 
   /// `05-Mar-1968 14:05`

@@ -74,6 +74,10 @@ public final class Attempts {
     failures.remove(keys(user, address).getFirst());
   }
 
+  synchronized int remembered() {
+    return failures.size();
+  }
+
   /// @param over how many more than allowed; negative while some are left
   private static Duration wait(int over) {
     if (over < 0) {
