@@ -35,7 +35,7 @@ final class ClinicStart {
             .lazyInitialization(true),
         "--nepenthe.home=" + home,
         "--nepenthe.visit-running-clinic=true",
-        "--logging.level.root=warn");
+        "--spring.main.log-startup-info=false");
   }
 
   private static ConfigurableApplicationContext start(

@@ -3,6 +3,7 @@ package org.nepenthe.clinic.platform;
 import java.nio.file.Path;
 import java.util.Map;
 import org.nepenthe.clinic.platform.postgres.EmbeddedPostgres;
+import org.nepenthe.clinic.platform.postgres.PostgresUnavailable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -26,8 +27,8 @@ class DatabaseConfiguration {
   FlywayConfigurationCustomizer applicationRoleInMigrations(JdbcConnectionDetails application) {
     String role = application.getUsername();
     if (role == null || role.isBlank()) {
-      throw new IllegalStateException(
-          "spring.datasource.url is set: set spring.datasource.username and .password as well");
+      throw new PostgresUnavailable(
+          "spring.datasource.url is set: set spring.datasource.username and .password as well.");
     }
     return flyway ->
         flyway.placeholders(Map.of("app_role", '"' + role.replace("\"", "\"\"") + '"'));

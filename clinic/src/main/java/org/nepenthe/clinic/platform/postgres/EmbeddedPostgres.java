@@ -90,7 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return account.reaches(home);
     } catch (IOException e) {
       throw new PostgresUnavailable(
-          "The home " + home + " cannot be made: " + e.getMessage() + ".", e);
+          "The home " + home + " cannot be made: " + PostgresUnavailable.reason(e) + ".", e);
     }
   }
 
@@ -125,7 +125,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return startHolding(lock, real, programs, account, progress);
     } catch (IOException e) {
       throw new PostgresUnavailable(
-          "PostgreSQL cannot be started in " + home + ": " + e.getMessage() + ".", e);
+          "PostgreSQL cannot be started in " + home + ": " + PostgresUnavailable.reason(e) + ".",
+          e);
     }
   }
 
@@ -165,7 +166,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return free.isPresent() ? Optional.empty() : accessToRunning(PostgresFolder.in(real));
     } catch (IOException e) {
       throw new PostgresUnavailable(
-          "Cannot read the home " + home + ": " + e.getMessage() + ".", e);
+          "Cannot read the home " + home + ": " + PostgresUnavailable.reason(e) + ".", e);
     }
   }
 
@@ -329,7 +330,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
           "--silent",
           "--pgdata=" + folder.data());
     } catch (IOException e) {
-      throw new PostgresUnavailable("PostgreSQL cannot be stopped: " + e.getMessage() + ".", e);
+      throw new PostgresUnavailable(
+          "PostgreSQL cannot be stopped: " + PostgresUnavailable.reason(e) + ".", e);
     }
   }
 

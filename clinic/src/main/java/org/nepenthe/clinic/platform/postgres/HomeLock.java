@@ -38,7 +38,7 @@ final class HomeLock implements AutoCloseable {
       return taken;
     } catch (IOException e) {
       throw new PostgresUnavailable(
-          "Cannot lock the home " + home + ": " + e.getMessage() + ".", e);
+          "Cannot lock the home " + home + ": " + PostgresUnavailable.reason(e) + ".", e);
     } finally {
       if (taken.isEmpty()) {
         HELD_HERE.remove(file);

@@ -140,7 +140,7 @@ record PostgresFolder(Path root) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new PostgresUnavailable(
-          "No free port on the loopback address: " + e.getMessage() + ".", e);
+          "No free port on the loopback address: " + PostgresUnavailable.reason(e) + ".", e);
     }
   }
 }
