@@ -78,17 +78,16 @@ final class PreTest implements ScreeningRule {
   /// Every one of the measurements asked for must be fresh; one alone does not do for the others.
   private Optional<Verdict> measured(ScreeningFacts facts, Instant at) {
     var concepts = text.values().references("done-by");
-    var freshFor = text.values().findSetting("fresh-for");
-    if (concepts.isEmpty() || freshFor.isEmpty()) {
+    if (concepts.isEmpty()) {
       return Optional.empty();
     }
+    var freshFor = text.values().amount("fresh-for").duration();
     var seen = new ArrayList<String>();
     var oldest = at;
     for (var concept : concepts) {
       var newest = facts.newest(List.of(concept));
       if (newest.isEmpty()
-          || !(Reading.of(newest.get(), newest.get().at(), at, freshFor.get().duration())
-              instanceof Fresh)) {
+          || !(Reading.of(newest.get(), newest.get().at(), at, freshFor) instanceof Fresh)) {
         return Optional.empty();
       }
       var value = newest.get();

@@ -1,0 +1,211 @@
+package org.nepenthe.care.screening;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nepenthe.care.chart.Allergy;
+import org.nepenthe.care.chart.Chart;
+import org.nepenthe.care.chart.Concepts;
+import org.nepenthe.care.chart.Condition;
+import org.nepenthe.care.chart.Identity;
+import org.nepenthe.care.chart.Identity.Sex;
+import org.nepenthe.care.chart.Measurement;
+import org.nepenthe.care.chart.Medication;
+import org.nepenthe.care.chart.Provenance;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.decision.DecisionRecord;
+import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.care.decision.Reason;
+import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.referral.PainDiagnosis;
+import org.nepenthe.care.referral.Referral;
+import org.nepenthe.care.referral.Referrer;
+import org.nepenthe.knowledge.KnowledgeBase;
+
+/// A patient for screening tests. It begins as somebody of whom everything is known and nothing
+/// stands in the way; a test then changes the one thing it is about.
+final class Case {
+  static final Instant NOW = Instant.parse("2026-05-10T09:00:00Z");
+  static final KnowledgeBase KNOWLEDGE = KnowledgeBase.shipped();
+  static final Screening SCREENING = new Screening(KNOWLEDGE, ZoneOffset.UTC, "test");
+  static final Concepts CONCEPTS = Concepts.of(KNOWLEDGE, LocalDate.of(2026, 5, 10));
+  static final Actor PHYSICIAN = new Actor("u1", "Dr Ada", Role.PHYSICIAN);
+  static final Actor NURSE = new Actor("u2", "Ben", Role.NURSE);
+
+  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Medication> medications = new ArrayList<>();
+  private final List<Measurement> measurements = new ArrayList<>();
+  private final List<Allergy> allergies = new ArrayList<>();
+  private final List<InterviewAnswered> answers = new ArrayList<>();
+  private Optional<Referral> referral = Optional.empty();
+  private LocalDate birthDate = LocalDate.of(1980, 1, 1);
+  private Sex sex = Sex.FEMALE;
+  private int sourceIds;
+
+  /// Everything known, nothing in the way.
+  static Case healthy() {
+    var patient = new Case();
+    for (var question : SCREENING.interview(NOW)) {
+      patient.answered(question.id(), Answer.ABSENT, NOW.minus(Duration.ofHours(1)));
+    }
+    return patient
+        .pressure("120", "75", NOW.minus(Duration.ofDays(1)))
+        .referred(PainDiagnosis.COMPLEX_REGIONAL_PAIN_SYNDROME, 24);
+  }
+
+  Case answered(String question, Answer answer, Instant at) {
+    return answered(question, answer, at, NURSE, "", List.of());
+  }
+
+  /// Replaces every earlier answer to the question.
+  Case answered(
+      String question, Answer answer, Instant at, Actor by, String note, List<String> refutes) {
+    unanswered(question);
+    answers.add(new InterviewAnswered(question, answer, note, refutes, by, at));
+    return this;
+  }
+
+  Case unanswered(String question) {
+    answers.removeIf(answer -> answer.question().equals(question));
+    return this;
+  }
+
+  Case condition(String system, String code, Condition.Status status) {
+    conditions.add(
+        new Condition(
+            CONCEPTS.classify(system, code, "condition " + code),
+            status,
+            Optional.of(Instant.parse("2019-03-01T00:00:00Z")),
+            Optional.empty(),
+            provenance(NOW.minus(Duration.ofDays(30)))));
+    return this;
+  }
+
+  Case medicine(String system, String code, Medication.Status status, Instant recordedAt) {
+    medications.add(
+        new Medication(
+            CONCEPTS.classify(system, code, "medicine " + code),
+            status,
+            Optional.of(Instant.parse("2025-03-01T00:00:00Z")),
+            Optional.empty(),
+            provenance(recordedAt)));
+    return this;
+  }
+
+  Case allergy(String system, String code, Instant recordedAt) {
+    allergies.add(
+        new Allergy(
+            CONCEPTS.classify(system, code, code),
+            Allergy.Status.ACTIVE,
+            Optional.empty(),
+            Optional.empty(),
+            provenance(recordedAt)));
+    return this;
+  }
+
+  Case measured(String loinc, String value, String unit, Instant at) {
+    measurements.add(
+        new Measurement(
+            Measurement.Category.LABORATORY,
+            CONCEPTS.classify("http://loinc.org", loinc, loinc),
+            new BigDecimal(value),
+            unit,
+            Optional.empty(),
+            at,
+            provenance(at)));
+    return this;
+  }
+
+  /// Replaces every earlier pressure; a value of `-` leaves it out.
+  Case pressure(String systolic, String diastolic, Instant at) {
+    measurements.clear();
+    if (!systolic.equals("-")) {
+      measured("8480-6", systolic, "mm[Hg]", at);
+    }
+    if (!diastolic.equals("-")) {
+      measured("8462-4", diastolic, "mm[Hg]", at);
+    }
+    return this;
+  }
+
+  Case referred(PainDiagnosis diagnosis, int months) {
+    referral =
+        Optional.of(
+            new Referral(
+                new Referrer("Dr Cara", "Practice", ""),
+                diagnosis,
+                "pain in words",
+                months,
+                List.of(),
+                List.of(),
+                NOW.minus(Duration.ofDays(20)),
+                NURSE));
+    return this;
+  }
+
+  Case notReferred() {
+    referral = Optional.empty();
+    return this;
+  }
+
+  Case born(LocalDate date) {
+    birthDate = date;
+    return this;
+  }
+
+  Case sex(Sex recorded) {
+    sex = recorded;
+    return this;
+  }
+
+  /// The source id that the newest chart entry got.
+  String newestSourceId() {
+    return "src-" + sourceIds;
+  }
+
+  private Provenance provenance(Instant recordedAt) {
+    sourceIds++;
+    return new Provenance("test", "src-" + sourceIds, recordedAt, "u2");
+  }
+
+  ScreeningFacts facts() {
+    var identity =
+        new Identity(
+            new PatientId(new UUID(0, 7)),
+            "urn:test",
+            "MRN-7",
+            "Family",
+            "Given",
+            birthDate,
+            sex,
+            Optional.empty(),
+            new Provenance("test", "patient", NOW, "u2"));
+    return new ScreeningFacts(
+        new Chart(identity, conditions, medications, measurements, List.of(), allergies, List.of()),
+        new Interview(answers),
+        referral,
+        CONCEPTS);
+  }
+
+  DecisionRecord<Eligibility> screened() {
+    return SCREENING.assess(facts(), NOW);
+  }
+
+  Reason reason(String rule) {
+    return screened().reasons().stream()
+        .filter(reason -> reason.rule().value().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no rule " + rule + " was applied"));
+  }
+
+  Verdict verdict(String rule) {
+    return reason(rule).verdict();
+  }
+}
