@@ -1,12 +1,14 @@
 package org.nepenthe.care.screening;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.Entry;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Values;
 
 /// One question of the interview.
 ///
@@ -20,40 +22,38 @@ public record Question(
     neededBy = List.copyOf(neededBy);
   }
 
-  /// The whole interview of a day, in the order of the knowledge.
-  public static List<Question> interview(KnowledgeBase knowledge, LocalDate day) {
-    var questions = new ArrayList<Question>();
+  /// The whole interview of a day, by id and in the order of the knowledge.
+  ///
+  /// @param rules the entries of all screening rules
+  static Map<String, Question> interview(
+      KnowledgeBase knowledge, List<Entry> rules, LocalDate day) {
+    var questions = new LinkedHashMap<String, Question>();
     for (var entry : knowledge.ofKind("interview-question")) {
-      if (entry.on(day).isPresent()) {
-        questions.add(of(entry, knowledge, day));
-      }
+      entry
+          .on(day)
+          .ifPresent(values ->
+              questions.put(
+                  entry.id(),
+                  new Question(
+                      entry.id(),
+                      entry.title(),
+                      values.text("asks"),
+                      values.text("help"),
+                      values.amount("valid-for"),
+                      neededBy(entry.id(), rules, day))));
     }
-    return List.copyOf(questions);
+    return questions;
   }
 
-  static Question of(Entry entry, KnowledgeBase knowledge, LocalDate day) {
-    var values =
-        entry
-            .on(day)
-            .orElseThrow(
-                () -> new IllegalStateException(entry.id() + " is asked for but not in force"));
-    return new Question(
-        entry.id(),
-        entry.title(),
-        values.text("asks"),
-        values.text("help"),
-        values.amount("valid-for"),
-        neededBy(entry.id(), knowledge, day));
-  }
-
-  private static List<RuleId> neededBy(String question, KnowledgeBase knowledge, LocalDate day) {
-    return RuleKind.entries(knowledge).stream()
-        .filter(rule ->
-            rule.on(day).stream()
-                .anyMatch(values ->
-                    values.references("question").contains(question)
-                        || values.references("done-question").contains(question)))
+  private static List<RuleId> neededBy(String question, List<Entry> rules, LocalDate day) {
+    return rules.stream()
+        .filter(rule -> rule.on(day).filter(values -> asks(values, question)).isPresent())
         .map(rule -> RuleId.of(rule.id()))
         .toList();
+  }
+
+  private static boolean asks(Values rule, String question) {
+    return rule.references("question").contains(question)
+        || rule.references("done-question").contains(question);
   }
 }

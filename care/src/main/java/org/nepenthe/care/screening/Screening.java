@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.KnowledgeVersion;
@@ -35,12 +36,14 @@ public final class Screening {
           Optional.empty());
 
   private final KnowledgeBase knowledge;
+  private final List<Entry> ruleEntries;
   private final ClinicDates dates;
   private final String softwareVersion;
 
   /// @param zone the clinic's, in which days are counted and written
   public Screening(KnowledgeBase knowledge, ZoneId zone, String softwareVersion) {
     this.knowledge = knowledge;
+    this.ruleEntries = RuleKind.entries(knowledge);
     this.dates = new ClinicDates(zone);
     this.softwareVersion = softwareVersion;
   }
@@ -60,7 +63,7 @@ public final class Screening {
 
   /// The interview as it is to be asked at a moment.
   public List<Question> interview(Instant at) {
-    return Question.interview(knowledge, dates.dayOf(at));
+    return List.copyOf(questions(dates.dayOf(at)).values());
   }
 
   /// Contraindications outweigh what is not known, and what is not known outweighs everything else:
@@ -116,46 +119,55 @@ public final class Screening {
         one.restriction());
   }
 
+  private Map<String, Question> questions(LocalDate day) {
+    return Question.interview(knowledge, ruleEntries, day);
+  }
+
   private List<ScreeningRule> rules(LocalDate day) {
+    var questions = questions(day);
     var rules = new ArrayList<ScreeningRule>();
-    for (var entry : RuleKind.entries(knowledge)) {
+    for (var entry : ruleEntries) {
       entry
           .on(day)
           .filter(values -> values.use() != Use.OFF)
-          .ifPresent(values -> rules.add(rule(entry, values, day)));
+          .ifPresent(values -> rules.add(rule(entry, values, questions)));
     }
     return rules;
   }
 
-  private ScreeningRule rule(Entry entry, Values values, LocalDate day) {
+  private ScreeningRule rule(Entry entry, Values values, Map<String, Question> questions) {
     var text = new RuleText(entry, values);
     var kind = RuleKind.of(entry).orElseThrow();
     return switch (kind) {
-      case ATTESTED_CONDITION -> attested(text, AttestedFact.Source.CONDITIONS, day);
-      case ALLERGY -> attested(text, AttestedFact.Source.ALLERGIES, day);
-      case PREGNANCY -> attested(text, AttestedFact.Source.PREGNANCY, day);
-      case INTERACTION -> attested(text, AttestedFact.Source.MEDICINES, day);
+      case ATTESTED_CONDITION -> attested(text, AttestedFact.Source.CONDITIONS, questions);
+      case ALLERGY -> attested(text, AttestedFact.Source.ALLERGIES, questions);
+      case PREGNANCY -> attested(text, AttestedFact.Source.PREGNANCY, questions);
+      case INTERACTION -> attested(text, AttestedFact.Source.MEDICINES, questions);
       case MEASUREMENT_LIMIT -> new MeasurementLimit(text, dates);
       case AGE_LIMIT -> new AgeLimit(text, dates);
       case PRE_TEST ->
           new PreTest(
               text,
-              question(values, "question", day).orElseThrow(),
-              question(values, "done-question", day),
+              question(values, "question", questions).orElseThrow(),
+              question(values, "done-question", questions),
               dates);
       case INDICATION_GRADE -> new IndicationGrade(text, knowledge, dates);
       case PAIN_DURATION -> new PainDuration(text);
     };
   }
 
-  private AttestedFact attested(RuleText text, AttestedFact.Source source, LocalDate day) {
+  private AttestedFact attested(
+      RuleText text, AttestedFact.Source source, Map<String, Question> questions) {
     return new AttestedFact(
-        text, source, question(text.values(), "question", day).orElseThrow(), dates);
+        text, source, question(text.values(), "question", questions).orElseThrow(), dates);
   }
 
-  private Optional<Question> question(Values values, String key, LocalDate day) {
+  private static Optional<Question> question(
+      Values values, String key, Map<String, Question> questions) {
     return values.references(key).stream()
         .findFirst()
-        .map(id -> Question.of(knowledge.entry(id), knowledge, day));
+        .map(id ->
+            Optional.ofNullable(questions.get(id))
+                .orElseThrow(() -> new IllegalStateException(id + " is asked but not in force")));
   }
 }

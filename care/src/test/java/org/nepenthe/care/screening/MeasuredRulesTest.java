@@ -15,8 +15,9 @@ import org.nepenthe.care.screening.Eligibility.Eligible;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.evidence.Verifies;
 
-/// Rules that compare a number, and rules on tests and on the indication: below, at, above, missing,
-/// stale, from the future. The limits are those of clinical.md 3.2 and 1.1, and of the labels.
+/// Rules that compare a number, and rules on tests and on the indication: below, at, above,
+/// missing, stale, from the future. The limits are those of the labels, the trial and the guideline
+/// that the knowledge cites.
 class MeasuredRulesTest {
   private static final String SNOMED = "http://snomed.info/sct";
 
@@ -104,7 +105,7 @@ class MeasuredRulesTest {
     check(Case.healthy().referred(PainDiagnosis.FIBROMYALGIA, months), rule, expected);
   }
 
-  /// clinical.md 1.1: CRPS B, spinal cord injury C, everything else that was considered D.
+  /// The guideline of 2018, question 1: CRPS B, spinal cord injury C, everything else that was considered D.
   @ParameterizedTest
   @CsvSource({
     "SCR-IND-01, COMPLEX_REGIONAL_PAIN_SYNDROME, grade B, NotMet",

@@ -25,7 +25,7 @@ import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
 import org.nepenthe.evidence.Verifies;
 
-/// The one law for overrides of house.md, as far as it concerns screening.
+/// The one law for overrides, as far as it concerns screening.
 class OverridingTest {
   private static final Instant HOUR_AGO = NOW.minus(Duration.ofHours(1));
 
@@ -58,7 +58,7 @@ class OverridingTest {
     assertThat(permission instanceof Overriding.Permission.Allowed).isEqualTo(allowed);
   }
 
-  /// Which rules are absolute and which relative: house.md's table and the labels.
+  /// Which rules are absolute and which relative: the one law and the labels.
   @ParameterizedTest
   @CsvSource(
       textBlock =

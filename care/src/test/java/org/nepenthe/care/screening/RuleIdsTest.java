@@ -12,12 +12,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.care.referral.PainDiagnosis;
+import org.nepenthe.evidence.Verifies;
 
 /// Rules, knowledge and tests name the same ids, each way.
 class RuleIdsTest {
   private static final Pattern RULE = Pattern.compile("SCR-[A-Z]+-\\d\\d");
 
   @Test
+  @Verifies("H34")
   void everyRuleOfTheKnowledgeIsAppliedAndNoOther() {
     var applied = new TreeSet<String>();
     Case.healthy().screened().reasons().forEach(reason -> applied.add(reason.rule().value()));
@@ -26,6 +28,7 @@ class RuleIdsTest {
 
   /// An id counts as tested where a row of a table begins with it, not where it is only mentioned.
   @Test
+  @Verifies("H34")
   void everyRuleHasARowInATestTableAndEveryRowHasARule() {
     var tested = new TreeSet<String>();
     for (var table :

@@ -150,8 +150,8 @@ class ScreeningTest {
     assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
   }
 
-  /// The guideline gives no number for "poorly controlled": what the chart knows is shown beside and
-  /// decides nothing.
+  /// The guideline gives no number for "poorly controlled": what the chart knows is shown beside
+  /// and decides nothing.
   @Test
   @Verifies({"H29", "H37"})
   void whatTheGuidelineLeavesToJudgementShowsTheChartBeside() {
