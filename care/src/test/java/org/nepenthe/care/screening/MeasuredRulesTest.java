@@ -105,7 +105,7 @@ class MeasuredRulesTest {
     check(Case.healthy().referred(PainDiagnosis.FIBROMYALGIA, months), rule, expected);
   }
 
-  /// The guideline of 2018, question 1: CRPS B, spinal cord injury C, everything else that was considered D.
+  /// The guideline of 2018, question 1: CRPS B, spinal cord injury C, everything else D.
   @ParameterizedTest
   @CsvSource({
     "SCR-IND-01, COMPLEX_REGIONAL_PAIN_SYNDROME, grade B, NotMet",
