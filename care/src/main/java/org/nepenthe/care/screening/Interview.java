@@ -2,7 +2,6 @@ package org.nepenthe.care.screening;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +23,12 @@ public record Interview(List<InterviewAnswered> answers) {
     return MAY_ATTEST.contains(role);
   }
 
-  /// The newest answer to a question, whatever its age.
+  /// The newest answer to a question, whatever its age; of two at the same moment the one recorded
+  /// last.
   public Optional<InterviewAnswered> latest(String question) {
     return answers.stream()
         .filter(answer -> answer.question().equals(question) && mayAttest(answer.by().role()))
-        .max(Comparator.comparing(InterviewAnswered::at));
+        .reduce((earlier, later) -> earlier.at().isAfter(later.at()) ? earlier : later);
   }
 
   /// The newest answer as it may be used at a moment.

@@ -63,6 +63,14 @@ class ScreeningStateTest {
     assertThat(interview.answers()).hasSize(2);
   }
 
+  @Test
+  void ofTwoAnswersAtOneMomentTheOneRecordedLastCounts() {
+    var first = new InterviewAnswered("ASK-IOP", Answer.ABSENT, "", List.of(), NURSE, NOW);
+    var second = new InterviewAnswered("ASK-IOP", Answer.PRESENT, "", List.of(), NURSE, NOW);
+    assertThat(ScreeningState.of(List.of(first, second)).interview().latest("ASK-IOP"))
+        .contains(second);
+  }
+
   private static ScreeningState state(Case patient) {
     return ScreeningState.of(List.of(new Screened(patient.screened(), NURSE)));
   }

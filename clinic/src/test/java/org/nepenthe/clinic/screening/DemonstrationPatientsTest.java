@@ -55,7 +55,7 @@ class DemonstrationPatientsTest {
     assertThat(decision.reasons()).hasSize(26);
   }
 
-  /// The codes of what a rule asks for are taken from the chart's own words, not from the knowledge.
+  /// What a rule should find is told by the chart's own words, not by the codes of the knowledge.
   @ParameterizedTest
   @MethodSource("patients")
   @Verifies({"H28", "H31"})
