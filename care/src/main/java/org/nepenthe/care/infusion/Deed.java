@@ -11,7 +11,7 @@ public record Deed(Actor by, Instant at, Instant now) {
   ///
   /// @param notBefore the earliest moment that can be true
   /// @param what it was that happened then: "the start"
-  Optional<Refusal> impossible(Instant notBefore, String what) {
+  public Optional<Refusal> impossible(Instant notBefore, String what) {
     if (at.isAfter(now)) {
       return Optional.of(new Refusal("at", "This time is in the future"));
     }

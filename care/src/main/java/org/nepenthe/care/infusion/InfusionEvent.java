@@ -23,8 +23,8 @@ public sealed interface InfusionEvent extends CareEvent {
   /// An event that says what the pump does from its time on. Only these change what was given.
   sealed interface PumpEvent extends InfusionEvent {}
 
-  /// An event after the pump has stopped for good; recovery and discharge add theirs here.
-  sealed interface RecoveryEvent extends InfusionEvent permits PatientDischarged {}
+  /// An event on the patient's way home.
+  sealed interface RecoveryEvent extends InfusionEvent {}
 
   /// The preparation of an approved plan began. The plan is kept as it was approved.
   record InfusionOpened(
@@ -107,6 +107,62 @@ public sealed interface InfusionEvent extends CareEvent {
 
   /// Somebody saw an alert. That ends nothing but its call for attention.
   record AlertAcknowledged(String alert, Instant at, Actor by) implements InfusionEvent {}
+
+  /// A recovery score was taken.
+  ///
+  /// @param scale the id of the scale in the knowledge base
+  /// @param points for each item of the scale by its key
+  record RecoveryScored(String scale, Map<String, Integer> points, Instant at, Actor by)
+      implements RecoveryEvent {
+    public RecoveryScored {
+      points = Map.copyOf(points);
+    }
+  }
+
+  /// The patient was asked the questions of orientation.
+  ///
+  /// @param answeredRight by the key of the question
+  record OrientationChecked(Map<String, Boolean> answeredRight, Instant at, Actor by)
+      implements RecoveryEvent {
+    public OrientationChecked {
+      answeredRight = Map.copyOf(answeredRight);
+    }
+  }
+
+  /// Who takes the patient home; the newest counts. It may be known before the infusion.
+  ///
+  /// @param contact a telephone number or where they wait
+  record EscortNamed(String name, String contact, Instant at, Actor by) implements RecoveryEvent {}
+
+  /// The patient was told not to drive.
+  ///
+  /// @param words the advice as it read then
+  /// @param understood whether the patient said it back
+  record DrivingAdviceGiven(String words, boolean understood, Instant at, Actor by)
+      implements RecoveryEvent {}
+
+  /// What became of an adverse event.
+  ///
+  /// @param entry the number of the adverse event in this infusion's stream
+  record AdverseEventSettled(long entry, Settlement settlement, String note, Instant at, Actor by)
+      implements RecoveryEvent {
+    /// How an adverse event stands when the patient leaves.
+    public enum Settlement {
+      OVER("over"),
+      /// It goes on, and a physician says that the patient may leave with it.
+      GOES_ON("goes on; a physician lets the patient leave with it");
+
+      private final String words;
+
+      Settlement(String words) {
+        this.words = words;
+      }
+
+      public String words() {
+        return words;
+      }
+    }
+  }
 
   record PatientDischarged(Signature signature, Instant at, Actor by) implements RecoveryEvent {}
 }
