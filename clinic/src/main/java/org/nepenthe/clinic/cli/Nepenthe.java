@@ -2,13 +2,20 @@ package org.nepenthe.clinic.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.decision.Role;
+import org.nepenthe.clinic.patient.BundleImport;
+import org.nepenthe.clinic.patient.ImportReport;
 import org.nepenthe.clinic.platform.HomeFolder;
 import org.nepenthe.clinic.record.RecordVerification;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /// The commands that run in Java, and the three options that may stand anywhere on the line.
@@ -66,6 +73,33 @@ final class Nepenthe {
   @Command(name = "serve", description = "The clinic.")
   int serve() {
     return serve("serve", "The clinic is at ");
+  }
+
+  @Command(name = "import", description = "Takes patients in from FHIR R4 Bundles.")
+  int importBundles(@Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files) {
+    try (var clinic = ClinicStart.visiting(homeFolder())) {
+      var bundles = clinic.getBean(BundleImport.class);
+      int status = DONE;
+      for (var file : files) {
+        var report =
+            bundles.importFile(
+                file.getFileName().toString(), () -> Files.newInputStream(file), atTheTerminal());
+        switch (report) {
+          case ImportReport.Taken taken -> printer.say(taken.line());
+          case ImportReport.Refused refused -> {
+            printer.complain(refused.line());
+            status = FAILED;
+          }
+        }
+      }
+      return status;
+    }
+  }
+
+  /// Nobody has signed in at a terminal; the operating system says whose it is.
+  private static Actor atTheTerminal() {
+    var name = System.getProperty("user.name", "unknown");
+    return new Actor("terminal:" + name, name + " at the command line", Role.SYSTEM);
   }
 
   @Command(name = "verify-record", description = "Proves the chains of the record.")
