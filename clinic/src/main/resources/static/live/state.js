@@ -21,6 +21,7 @@ export class StateStrip {
     const now = picture.segments.findLast((segment) => segment.to === null) ?? null;
     setText(find("[data-rate]", this.root), rateWords(now));
     setText(find("[data-dose-rate]", this.root), now?.kind === "running" ? now.doseRateText : "");
+    show(find("#recovery", this.root), picture.state.kind === "recovering");
     const last = picture.segments.at(-1) ?? null;
     this.ended = now === null && last !== null ? last.to : null;
   }

@@ -43,7 +43,8 @@ function drawRow(pen, picture, id, y, reasons) {
       free = x - half;
       continue;
     }
-    const width = pen.width(entry.text, 13, 500);
+    const words = id === "nausea" ? String(entry.value) : entry.text;
+    const width = pen.width(words, 13, 500);
     const hand = set.source === "by-hand";
     const reach = width / 2 + (hand ? 3 : 1) * px;
     if (x + reach > free) {
@@ -51,7 +52,7 @@ function drawRow(pen, picture, id, y, reasons) {
       continue;
     }
     if (hand) outline(pen, x, y, reach, set.struck);
-    pen.text(entry.text, x, y, { size: 13, weight: 500, align: "center", tint: set.struck ? "soft" : "ink" });
+    pen.text(words, x, y, { size: 13, weight: 500, align: "center", tint: set.struck ? "soft" : "ink" });
     if (set.struck) pen.line([[x - reach, y], [x + reach, y]], { tint: "soft", width: 1.5 });
     free = x - reach - px;
   }
