@@ -1,0 +1,110 @@
+package org.nepenthe.clinic.knowledge;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nepenthe.clinic.platform.display.ClinicTime;
+import org.nepenthe.evidence.Evidence;
+import org.nepenthe.knowledge.Area;
+import org.nepenthe.knowledge.Entry;
+import org.nepenthe.knowledge.Field;
+import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Values;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Where everybody reads what the system knows, and where it knows it from.
+@Controller
+final class KnowledgePages {
+  /// What an entry may say of itself in a word.
+  private static final List<String> TELLING = List.of("bearing", "grade", "verdict", "priority");
+
+  private final KnowledgeBase knowledge;
+  private final InstantSource clock;
+  private final ClinicTime time;
+  private final List<AreaView> areas;
+
+  KnowledgePages(KnowledgeBase knowledge, InstantSource clock, ClinicTime time) {
+    this.knowledge = knowledge;
+    this.clock = clock;
+    this.time = time;
+    this.areas = knowledge.areas().stream().map(area -> view(area, knowledge)).toList();
+  }
+
+  @GetMapping("/knowledge")
+  String areas(Model model) {
+    model.addAttribute("areas", areas);
+    model.addAttribute("knowledge", knowledge);
+    return "knowledge/areas";
+  }
+
+  @GetMapping("/knowledge/citations")
+  String citations(Model model) {
+    model.addAttribute("rows", CitationRow.all(knowledge));
+    return "knowledge/citations";
+  }
+
+  @GetMapping("/knowledge/{id}")
+  String entry(@PathVariable String id, Model model) {
+    var entry =
+        knowledge.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var area =
+        knowledge.areas().stream().filter(a -> a.name().equals(entry.area())).findFirst();
+    model.addAttribute(
+        "view",
+        new EntryView(
+            entry, area.orElseThrow(), usedBy(id), time.dayOf(clock.instant()), knowledge));
+    return "knowledge/entry";
+  }
+
+  private List<Entry> usedBy(String id) {
+    return knowledge.entries().stream()
+        .filter(other ->
+            other.periods().stream().anyMatch(period -> refersTo(period.values(), id)))
+        .toList();
+  }
+
+  private static boolean refersTo(Values values, String id) {
+    return values.fields().values().stream()
+        .anyMatch(field ->
+            (field instanceof Field.References(var ids) && ids.contains(id))
+                || (field instanceof Field.Groups(var items)
+                    && items.stream().anyMatch(item -> refersTo(item, id))));
+  }
+
+  private static AreaView view(Area area, KnowledgeBase knowledge) {
+    return new AreaView(
+        area, knowledge.inArea(area.name()).stream().map(KnowledgePages::line).toList());
+  }
+
+  private static AreaView.Line line(Entry entry) {
+    return new AreaView.Line(
+        entry.id(),
+        entry.title(),
+        EntryView.words(entry.kind()),
+        note(entry.periods().getLast().values().fields()),
+        EntryWords.evidence(entry).stream().anyMatch(Evidence::unverified),
+        EntryWords.of(entry));
+  }
+
+  private static String note(Map<String, Field> fields) {
+    return TELLING.stream()
+        .flatMap(key -> Stream.ofNullable(fields.get(key)).map(field -> noted(key, field)))
+        .filter(note -> !note.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String noted(String key, Field field) {
+    if (!(field instanceof Field.Choice(var word))) {
+      return "";
+    }
+    var words = word.replace('-', ' ');
+    return key.equals("grade") ? "grade " + words : words;
+  }
+}
