@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.nepenthe.clinic.ClinicApplication;
+import org.nepenthe.clinic.platform.Terminal;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,9 +15,17 @@ final class ClinicStart {
 
   /// The whole clinic, until a signal stops it.
   static ConfigurableApplicationContext serving(
-      Path home, String profile, InetAddress address, int port, String... settings) {
+      Path home,
+      String profile,
+      InetAddress address,
+      int port,
+      Terminal terminal,
+      String... settings) {
     return start(
-        new SpringApplicationBuilder(ClinicApplication.class).profiles(profile),
+        new SpringApplicationBuilder(ClinicApplication.class)
+            .profiles(profile)
+            .initializers(
+                context -> context.getBeanFactory().registerSingleton("terminal", terminal)),
         Stream.concat(
                 Stream.of(
                     "--nepenthe.home=" + home,

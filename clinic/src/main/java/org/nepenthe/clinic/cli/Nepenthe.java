@@ -67,12 +67,12 @@ final class Nepenthe {
 
   @Command(name = "demo", description = "The demonstration clinic, with invented patients.")
   int demo() {
-    return serve("demonstration", "The demonstration clinic is at ");
+    return serve("demonstration");
   }
 
   @Command(name = "serve", description = "The clinic.")
   int serve() {
-    return serve("serve", "The clinic is at ");
+    return serve("serve");
   }
 
   @Command(name = "import", description = "Takes patients in from FHIR R4 Bundles.")
@@ -125,18 +125,13 @@ final class Nepenthe {
     return DONE;
   }
 
-  private int serve(String profile, String announcement) {
-    ClinicStart.serving(homeFolder(), profile, address, port);
-    printer.say(announcement + "http://" + shown(address) + ":" + port + "  (Ctrl-C stops it)");
+  private int serve(String profile) {
+    ClinicStart.serving(homeFolder(), profile, address, port, printer::say);
     return DONE;
   }
 
   private Path homeFolder() {
     return HomeFolder.choose(home, printer::say);
-  }
-
-  private static String shown(InetAddress address) {
-    return address.isLoopbackAddress() ? "localhost" : address.getHostAddress();
   }
 
   private static int explain(Printer printer, Exception failure) {

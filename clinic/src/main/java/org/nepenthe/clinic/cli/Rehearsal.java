@@ -29,7 +29,8 @@ final class Rehearsal {
   private static void startIn(Path home) throws IOException, InterruptedException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (var clinic =
-            ClinicStart.serving(home, "demonstration", loopback, 0, "--spring.datasource.url=");
+            ClinicStart.serving(
+                home, "demonstration", loopback, 0, _ -> {}, "--spring.datasource.url=");
         var browser = HttpClient.newHttpClient()) {
       String port = clinic.getEnvironment().getRequiredProperty("local.server.port");
       URI page = URI.create("http://" + loopback.getHostAddress() + ":" + port + "/login");

@@ -1,6 +1,9 @@
 package org.nepenthe.clinic.security.account;
 
-import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.nepenthe.clinic.platform.Terminal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -13,39 +16,57 @@ import org.springframework.stereotype.Component;
 class FirstWords {
   private final FirstAdministrator firstAdministrator;
   private final Environment environment;
-  private final PrintStream terminal;
+  private final ObjectProvider<Terminal> terminal;
 
-  FirstWords(FirstAdministrator firstAdministrator, Environment environment) {
+  FirstWords(
+      FirstAdministrator firstAdministrator,
+      Environment environment,
+      ObjectProvider<Terminal> terminal) {
     this.firstAdministrator = firstAdministrator;
     this.environment = environment;
-    this.terminal = System.out;
+    this.terminal = terminal;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void say() {
+    terminal.ifAvailable(this::sayOn);
+  }
+
+  private void sayOn(Terminal terminal) {
     var port = environment.getProperty("local.server.port");
     if (port == null) {
       return;
     }
-    var address = "http://localhost:" + port;
+    var address = "http://" + host(environment.getProperty("server.address", "")) + ":" + port;
     if (environment.acceptsProfiles(Profiles.of("demonstration"))) {
-      terminal.printf(
-          "%nThe demonstration clinic is open at %s%n  users: %s%n  password of all: %s%n%n",
-          address,
-          String.join(
-              ", ",
-              DemonstrationUsers.PEOPLE.stream().map(DemonstrationUsers.Person::login).toList()),
-          DemonstrationUsers.PASSWORD);
+      terminal.say("The demonstration clinic is open at " + address);
+      terminal.say(
+          "  users: "
+              + String.join(
+                  ", ",
+                  DemonstrationUsers.PEOPLE.stream()
+                      .map(DemonstrationUsers.Person::login)
+                      .toList()));
+      terminal.say("  password of all: " + DemonstrationUsers.PASSWORD);
     }
     if (environment.acceptsProfiles(Profiles.of("serve"))) {
-      terminal.printf("%nThe clinic is open at %s%n", address);
+      terminal.say("The clinic is open at " + address);
       firstAdministrator
           .offer()
-          .ifPresent(token ->
-              terminal.printf(
-                  "  There is no administrator yet. Make the first one within 24 hours:%n"
-                      + "  %s/first-administrator/%s%n%n",
-                  address, token));
+          .ifPresent(token -> {
+            terminal.say("  There is no administrator yet. Make the first one within 24 hours:");
+            terminal.say("  " + address + "/first-administrator/" + token);
+          });
+    }
+  }
+
+  /// The name by which this machine's own browser reaches an address.
+  private static String host(String bound) {
+    try {
+      var address = InetAddress.getByName(bound);
+      return address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost" : bound;
+    } catch (UnknownHostException e) {
+      return bound;
     }
   }
 }
