@@ -12,11 +12,11 @@ import org.nepenthe.evidence.Verifies;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ClinicTest
-@Verifies("H47")
 class DoorTest {
   @LocalServerPort int port;
 
   @Test
+  @Verifies("H47")
   void withoutASessionOnlyTheDoorIsOpen() {
     var stranger = ClinicBrowser.at(port);
     for (var path : new String[] {"/", "/patients", "/users", "/account", "/nowhere"}) {
@@ -46,6 +46,7 @@ class DoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/account", "/nowhere"})
+  @Verifies("H65")
   void everyAnswerCarriesTheHeaders(String path) {
     var headers = ClinicBrowser.of(port, "nurse").get(path).headers();
     assertThat(headers.firstValue("Content-Security-Policy"))
@@ -66,7 +67,6 @@ class DoorTest {
   }
 
   @Test
-  @Verifies("H65")
   void aFormWithoutItsTokenIsRefused() {
     var nurse = ClinicBrowser.of(port, "nurse");
     var bare = nurse.postBare("/lock", Map.of());
@@ -77,6 +77,7 @@ class DoorTest {
   }
 
   @Test
+  @Verifies("H47")
   void theWrongRoleIsToldWhichOneIsRight() {
     var answer = ClinicBrowser.of(port, "nurse").get("/users/new");
     assertThat(answer.statusCode()).isEqualTo(403);
@@ -98,6 +99,7 @@ class DoorTest {
   }
 
   @Test
+  @Verifies("H47")
   void whoGuessesWaits() {
     var guesser = ClinicBrowser.at(port);
     for (int i = 0; i < 5; i++) {

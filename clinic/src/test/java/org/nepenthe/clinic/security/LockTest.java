@@ -10,7 +10,6 @@ import org.nepenthe.evidence.Verifies;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ClinicTest
-@Verifies("H47")
 class LockTest {
   private static final String WATCHED = "/infusions/1b4e28ba-2fa1-11d2-883f-0016d3cca427/live";
   private static final String OTHER = "/infusions/6fa459ea-ee8a-3ca4-894e-db77e160355e/live";
@@ -26,6 +25,7 @@ class LockTest {
   }
 
   @Test
+  @Verifies("H47")
   void aLockedSessionTakesNothingAndShowsNoOtherPage() {
     var nurse = locked("nurse");
     var page = nurse.get("/account");
@@ -41,6 +41,7 @@ class LockTest {
   }
 
   @Test
+  @Verifies("H47")
   void theInfusionBeingWatchedStaysInView() {
     var nurse = locked("nurse");
     assertThat(nurse.get(WATCHED).statusCode()).isNotEqualTo(423);

@@ -20,7 +20,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ClinicTest
-@Verifies("H47")
 class UsersTest {
   private static final String CHOSEN = "a few words of mine";
 
@@ -103,6 +102,7 @@ class UsersTest {
   }
 
   @Test
+  @Verifies("H47")
   void deactivationEndsTheSessionAtOnce() {
     var administrator = ClinicBrowser.of(port, "administrator");
     var person = withOwnPassword("u-gone", made(administrator, "u-gone"));
@@ -171,6 +171,25 @@ class UsersTest {
   }
 
   @Test
+  @Verifies("H65")
+  void aNameIsNeverMarkup() {
+    var administrator = ClinicBrowser.of(port, "administrator");
+    administrator.get("/users/new");
+    var name = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
+    var answer =
+        administrator.post(
+            "/users/new", Map.of("name", name, "login", "u-markup", "role", "NURSE"));
+    var page = administrator.get(ClinicBrowser.location(answer)).body();
+    assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
+    var refused = administrator.post("/users/new", Map.of("name", name, "login", "No", "role", ""));
+    assertThat(refused.body())
+        .as("in a quoted attribute a quote is what must not pass")
+        .contains("&#34;>&lt;img")
+        .doesNotContain("\"><img");
+  }
+
+  @Test
+  @Verifies("H47")
   void theOneTimeLinkWorksOnce() {
     assertThat(firstAdministrator.offer()).isPresent();
     var older = firstAdministrator.offer().orElseThrow();
@@ -195,7 +214,7 @@ class UsersTest {
   }
 
   @Test
-  @Verifies("H48")
+  @Verifies({"H47", "H48"})
   void aSignatureAsksForThePasswordOfWhoSigns() {
     var physician = accounts.findByLogin("physician").orElseThrow();
     assertThat(signing.verify(physician.actor(), ClinicBrowser.PASSWORD))

@@ -23,7 +23,6 @@ import org.nepenthe.quantity.Volume;
 import org.nepenthe.quantity.WeightNormalisedDose;
 import org.nepenthe.quantity.WeightNormalisedRate;
 
-@Verifies("H05")
 class FiguresTest {
   private final Locale machine = Locale.getDefault();
 
@@ -64,6 +63,7 @@ class FiguresTest {
           0.0001  | less than 0.001 mg
           0       | 0 mg
           """)
+  @Verifies("H05")
   void doses(String milligrams, String shown) {
     assertThat(Figures.of(Dose.ofMilligrams(milligrams, Moiety.RACEMIC_KETAMINE)))
         .isEqualTo(shown.replace(" mg", "\u00a0mg"));

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nepenthe.evidence.Verifies;
 
-@Verifies("H05")
 class NumberFieldTest {
   private static final NumberField DOSE =
       NumberField.of("dose", "mg/kg").above("0").atMost(new BigDecimal("2"));
@@ -76,6 +75,7 @@ class NumberFieldTest {
           12345678    | That is too great to be a dose. Check the digits.
           0.0001  | Write at most 3 digits after the point.
           """)
+  @Verifies("H05")
   void refuses(String typed, String message) {
     assertThat(DOSE.read(typed)).isEqualTo(Entry.refused(message));
   }
@@ -92,6 +92,7 @@ class NumberFieldTest {
           5       | The dose must be at most 2 mg/kg.
           20      | The dose must be at most 2 mg/kg.
           """)
+  @Verifies("H05")
   void staysWithinItsLimits(String typed, String message) {
     assertThat(DOSE.read(typed)).isEqualTo(Entry.refused(message.replace(" mg/kg", "\u00a0mg/kg")));
   }
@@ -125,6 +126,7 @@ class NumberFieldTest {
   /// limits or is refused for its spelling; it never passes as the number that was meant.
   @ParameterizedTest
   @ValueSource(strings = {"0.3", "0.25", "0.5", "1.5"})
+  @Verifies("H05")
   void aTenfoldSlipNeverReadsAsTheNumberThatWasMeant(String meant) {
     var tenfold = new BigDecimal(meant).movePointRight(1).toPlainString();
     assertThat(DOSE.read(tenfold)).isInstanceOf(Entry.Refused.class);

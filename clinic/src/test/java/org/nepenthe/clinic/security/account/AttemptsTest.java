@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.evidence.Verifies;
 
-@Verifies("H47")
 class AttemptsTest {
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final Attempts attempts = new Attempts(() -> now);
@@ -19,6 +18,7 @@ class AttemptsTest {
   }
 
   @Test
+  @Verifies("H47")
   void theFifthWrongPasswordCostsAMinute() {
     fail(4, "tom", "10.0.0.1");
     assertThat(attempts.waitUntil("tom", "10.0.0.1")).isEmpty();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nepenthe.evidence.Verifies;
 
 class PasswordsTest {
   private final Passwords passwords = new Passwords();
@@ -42,6 +43,7 @@ class PasswordsTest {
   }
 
   @Test
+  @Verifies("H47")
   void theHashNamesItsMethodAndNeverRepeats() {
     var first = passwords.hash("correct horse battery");
     assertThat(first).startsWith("{bcrypt}$2");

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.nepenthe.evidence.Verifies;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-@Verifies("H47")
 class SessionLockTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -22,6 +21,7 @@ class SessionLockTest {
   }
 
   @Test
+  @Verifies("H47")
   void locksAtTheLimitAndNotBefore() {
     var lock = fresh();
     assertThat(lock.lockIfIdle(START.plus(LIMIT).minusMillis(1), LIMIT)).isFalse();
