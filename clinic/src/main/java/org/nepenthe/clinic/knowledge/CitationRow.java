@@ -24,11 +24,8 @@ public record CitationRow(Citation citation, List<Entry> citedBy) {
           .forEach(key -> citing.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry));
     }
     return knowledge.citations().values().stream()
-        .map(citation ->
-            new CitationRow(citation, citing.getOrDefault(citation.key(), List.of())))
-        .sorted(
-            Comparator.comparing(
-                row -> row.citation().text(), String.CASE_INSENSITIVE_ORDER))
+        .map(citation -> new CitationRow(citation, citing.getOrDefault(citation.key(), List.of())))
+        .sorted(Comparator.comparing(row -> row.citation().text(), String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 }

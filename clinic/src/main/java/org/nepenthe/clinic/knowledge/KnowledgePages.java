@@ -53,8 +53,7 @@ final class KnowledgePages {
   String entry(@PathVariable String id, Model model) {
     var entry =
         knowledge.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var area =
-        knowledge.areas().stream().filter(a -> a.name().equals(entry.area())).findFirst();
+    var area = knowledge.areas().stream().filter(a -> a.name().equals(entry.area())).findFirst();
     model.addAttribute(
         "view",
         new EntryView(
@@ -64,8 +63,7 @@ final class KnowledgePages {
 
   private List<Entry> usedBy(String id) {
     return knowledge.entries().stream()
-        .filter(other ->
-            other.periods().stream().anyMatch(period -> refersTo(period.values(), id)))
+        .filter(other -> other.periods().stream().anyMatch(period -> refersTo(period.values(), id)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nepenthe.clinic.platform.postgres.EmbeddedPostgres;
+import org.nepenthe.clinic.platform.postgres.PostgresUnavailable;
 
 /// The folder a clinic lives in: its database, its passwords, the anchors of its record.
 public final class HomeFolder {
@@ -19,11 +20,20 @@ public final class HomeFolder {
       return asked.orElseThrow().toAbsolutePath().normalize();
     }
     Path usual = Path.of(System.getProperty("user.home"), ".nepenthe").toAbsolutePath();
-    if (EmbeddedPostgres.canLiveIn(usual)) {
+    if (suits(usual)) {
       return usual;
     }
     say.accept(
         "The database cannot run in " + usual + " here: using " + OUTSIDE_PRIVATE_FOLDERS + ".");
     return OUTSIDE_PRIVATE_FOLDERS;
+  }
+
+  /// Where no server can run at all the site has one of its own, or is told so when it is started.
+  private static boolean suits(Path home) {
+    try {
+      return EmbeddedPostgres.canLiveIn(home);
+    } catch (PostgresUnavailable e) {
+      return true;
+    }
   }
 }

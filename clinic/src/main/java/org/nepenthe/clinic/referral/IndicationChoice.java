@@ -36,12 +36,13 @@ public record IndicationChoice(
     var entry = knowledge.entry(diagnosis.indication());
     return entry
         .on(day)
-        .map(values -> new IndicationChoice(
-            entry.id(),
-            entry.title(),
-            grade(values.choice("grade")),
-            values.text("statement"),
-            listed(chart, concepts, values.references("stated-by"))));
+        .map(values ->
+            new IndicationChoice(
+                entry.id(),
+                entry.title(),
+                grade(values.choice("grade")),
+                values.text("statement"),
+                listed(chart, concepts, values.references("stated-by"))));
   }
 
   private static String grade(String grade) {

@@ -22,7 +22,8 @@ final class ReferralFields {
   static final String FAILED = "failedTherapies";
   static final String CO = "coTherapies";
 
-  private static final Pattern ROW = Pattern.compile("(failedTherapies|coTherapies)\\[(\\d{1,2})].*");
+  private static final Pattern ROW =
+      Pattern.compile("(failedTherapies|coTherapies)\\[(\\d{1,2})].*");
   private static final int ROWS_AT_FIRST = 2;
   private static final int MOST_ROWS = 30;
 
@@ -64,8 +65,7 @@ final class ReferralFields {
     int last = rows(form, list) - 1;
     for (int row = removed; row <= last; row++) {
       for (var part : List.of("kind", "what", "howLong", "whyStopped")) {
-        form.with(
-            name(list, row, part), row == last ? "" : form.value(name(list, row + 1, part)));
+        form.with(name(list, row, part), row == last ? "" : form.value(name(list, row + 1, part)));
       }
     }
   }

@@ -159,8 +159,7 @@ final class ReferralPages {
             course.path("referral/amend"),
             true,
             course.path("referral"),
-            IndicationChoice.all(
-                knowledge, time.dayOf(courses.now()), chartOf(course.patient()))));
+            IndicationChoice.all(knowledge, time.dayOf(courses.now()), chartOf(course.patient()))));
     return "referral/form";
   }
 

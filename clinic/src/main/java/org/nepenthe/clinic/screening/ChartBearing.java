@@ -112,13 +112,14 @@ record ChartBearing(KnowledgeBase knowledge, LocalDate day) {
     return facts.chart().measurements().stream()
         .filter(measurement -> facts.concepts().isOneOf(measurement.what(), List.of(concept)))
         .max(Comparator.comparing(Measurement::at))
-        .map(measurement -> new ChartMention(
-            measurement.what().display()
-                + " "
-                + Figures.exact(measurement.value(), shown(measurement.unit())),
-            Optional.of(measurement.at()),
-            List.of(measurement.provenance().sourceId()),
-            false));
+        .map(measurement ->
+            new ChartMention(
+                measurement.what().display()
+                    + " "
+                    + Figures.exact(measurement.value(), shown(measurement.unit())),
+                Optional.of(measurement.at()),
+                List.of(measurement.provenance().sourceId()),
+                false));
   }
 
   private static String shown(String ucum) {

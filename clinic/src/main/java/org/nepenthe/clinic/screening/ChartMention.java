@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param sourceIds the entries' own names in their source; the same thing may be listed often
 /// @param states true where the chart by this entry says yes, so that an answer "absent" contradicts
 ///     it; false where it is only shown beside
-public record ChartMention(String words, Optional<Instant> at, List<String> sourceIds, boolean states) {
+public record ChartMention(
+    String words, Optional<Instant> at, List<String> sourceIds, boolean states) {
   public ChartMention {
     sourceIds = List.copyOf(sourceIds);
   }

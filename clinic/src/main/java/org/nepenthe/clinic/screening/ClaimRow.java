@@ -18,13 +18,14 @@ public record ClaimRow(
     return knowledge.ofKind("claim").stream()
         .flatMap(entry ->
             entry.on(day).stream()
-                .map(values -> new ClaimRow(
-                    entry.id(),
-                    values.text("claim"),
-                    values.choice("verdict").replace('-', ' '),
-                    values.text("says"),
-                    values.evidence(),
-                    values.against())))
+                .map(values ->
+                    new ClaimRow(
+                        entry.id(),
+                        values.text("claim"),
+                        values.choice("verdict").replace('-', ' '),
+                        values.text("says"),
+                        values.evidence(),
+                        values.against())))
         .toList();
   }
 }

@@ -37,14 +37,15 @@ public record IndicationView(
     var entry = knowledge.entry(referral.get().diagnosis().indication());
     return entry
         .on(day)
-        .map(values -> new IndicationView(
-            entry.id(),
-            entry.title(),
-            values.choice("grade"),
-            values.text("statement"),
-            values.evidence(),
-            values.against(),
-            later(values.references("later"), knowledge, day)));
+        .map(values ->
+            new IndicationView(
+                entry.id(),
+                entry.title(),
+                values.choice("grade"),
+                values.text("statement"),
+                values.evidence(),
+                values.against(),
+                later(values.references("later"), knowledge, day)));
   }
 
   private static List<Later> later(List<String> ids, KnowledgeBase knowledge, LocalDate day) {

@@ -50,11 +50,12 @@ public record InterviewView(List<Group> groups) {
   InterviewView with(Question question, Form form) {
     return new InterviewView(
         groups.stream()
-            .map(group -> new Group(
-                group.title(),
-                group.rows().stream()
-                    .map(row -> row.id().equals(question.id()) ? row.with(form) : row)
-                    .toList()))
+            .map(group ->
+                new Group(
+                    group.title(),
+                    group.rows().stream()
+                        .map(row -> row.id().equals(question.id()) ? row.with(form) : row)
+                        .toList()))
             .toList());
   }
 

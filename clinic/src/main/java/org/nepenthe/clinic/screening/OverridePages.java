@@ -82,8 +82,7 @@ final class OverridePages {
         form.version(),
         RuleId.of(rule),
         reason.get(),
-        new Signature(
-            signer.get(), courses.now(), Signature.Meaning.OVERRODE, words.get()));
+        new Signature(signer.get(), courses.now(), Signature.Meaning.OVERRODE, words.get()));
     Flash.done(redirect, "The override is signed. It stays visible on this course.");
     return "redirect:" + found.path("screening");
   }

@@ -167,11 +167,9 @@ final class ScreeningPages {
     return ids;
   }
 
-  private String row(
-      Course course, Question question, Standing standing, Form form, Model model) {
+  private String row(Course course, Question question, Standing standing, Form form, Model model) {
     model.addAttribute("view", view(course, standing));
-    model.addAttribute(
-        "row", InterviewView.row(question, standing, knowledge, today(), form));
+    model.addAttribute("row", InterviewView.row(question, standing, knowledge, today(), form));
     return "screening/answered";
   }
 
@@ -221,12 +219,13 @@ final class ScreeningPages {
     var screened = standing.state().decisions().getLast();
     return standing
         .effective()
-        .map(effective -> VerdictView.of(
-            screened,
-            effective,
-            standing.changes().isEmpty(),
-            knowledge,
-            time.dayOf(screened.decision().decidedAt())));
+        .map(effective ->
+            VerdictView.of(
+                screened,
+                effective,
+                standing.changes().isEmpty(),
+                knowledge,
+                time.dayOf(screened.decision().decidedAt())));
   }
 
   private LocalDate today() {

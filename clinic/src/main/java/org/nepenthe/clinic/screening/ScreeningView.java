@@ -30,7 +30,15 @@ public record ScreeningView(
 
   ScreeningView with(InterviewView interview) {
     return new ScreeningView(
-        course, standing, interview, verdict, indication, claims, history, assess, mayAnswer,
+        course,
+        standing,
+        interview,
+        verdict,
+        indication,
+        claims,
+        history,
+        assess,
+        mayAnswer,
         physician);
   }
 

@@ -136,8 +136,7 @@ public class Screenings {
             .latest()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     switch (Overriding.override(decision, rule, reason, signature)) {
-      case Overriding.Outcome.Overridden(var event) ->
-          courses.append(course, formKey, seen, event);
+      case Overriding.Outcome.Overridden(var event) -> courses.append(course, formKey, seen, event);
       case Overriding.Outcome.Refused(var why) ->
           throw new ResponseStatusException(HttpStatus.FORBIDDEN, why);
     }

@@ -69,8 +69,7 @@ public record VerdictView(
   }
 
   private static Group group(String title, List<RuleRow> rows) {
-    return new Group(
-        title, rows.stream().sorted(Comparator.comparingInt(RuleRow::rank)).toList());
+    return new Group(title, rows.stream().sorted(Comparator.comparingInt(RuleRow::rank)).toList());
   }
 
   private static RuleRow row(
@@ -117,7 +116,10 @@ public record VerdictView(
           "No other contraindication holds, and nothing a rule asks for is unknown.";
       case Eligible _ -> "No contraindication holds, and nothing a rule asks for is unknown.";
       case NotEligible not ->
-          counted(not.contraindications().size(), "contraindication holds", "contraindications hold")
+          counted(
+                  not.contraindications().size(),
+                  "contraindication holds",
+                  "contraindications hold")
               + (not.missing().isEmpty()
                   ? "."
                   : ", and " + counted(not.missing().size(), "fact is", "facts are") + " missing.");

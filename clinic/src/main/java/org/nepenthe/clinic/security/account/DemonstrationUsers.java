@@ -3,16 +3,15 @@ package org.nepenthe.clinic.security.account;
 import java.util.List;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// One invented person for each role, and a second nurse for the independent check, all with the
 /// same published password. They exist in the demonstration and open no other clinic.
 @Component
 @Profile("demonstration")
-public class DemonstrationUsers {
+public class DemonstrationUsers implements SmartInitializingSingleton {
   public static final String PASSWORD = "nepenthes-pharmakon";
 
   /// One of them, as the sign-in page shows them.
@@ -38,8 +37,9 @@ public class DemonstrationUsers {
     this.passwords = passwords;
   }
 
-  @EventListener(ApplicationStartedEvent.class)
-  void make() {
+  /// Before the first page is served: somebody who is quick would be refused.
+  @Override
+  public void afterSingletonsInstantiated() {
     var hash = passwords.hash(PASSWORD);
     for (var person : PEOPLE) {
       if (accounts.findByLogin(person.login()).isEmpty()) {
