@@ -1,5 +1,6 @@
 package org.nepenthe.clinic.infusion;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,7 @@ class InfusionSettings {
   }
 
   @Bean
-  RulesOfTheDay rulesOfTheDay(KnowledgeBase knowledge, ZoneId zone) {
-    return new RulesOfTheDay(knowledge, zone);
+  RulesOfTheDay rulesOfTheDay(KnowledgeBase knowledge, ZoneId zone, InstantSource clock) {
+    return new RulesOfTheDay(knowledge, zone, clock.instant());
   }
 }

@@ -14,10 +14,10 @@ final class RulesOfTheDay {
   private final ZoneId zone;
   private volatile Day day;
 
-  RulesOfTheDay(KnowledgeBase knowledge, ZoneId zone) {
+  RulesOfTheDay(KnowledgeBase knowledge, ZoneId zone, Instant now) {
     this.knowledge = knowledge;
     this.zone = zone;
-    this.day = read(LocalDate.EPOCH.withYear(2026));
+    this.day = read(now.atZone(zone).toLocalDate());
   }
 
   InfusionRules infusion(Instant at) {

@@ -1,0 +1,124 @@
+package org.nepenthe.clinic.infusion;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.nepenthe.care.infusion.InfusionEvent;
+import org.nepenthe.care.infusion.Observed;
+import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.PumpState;
+import org.nepenthe.clinic.platform.display.Figures;
+import org.nepenthe.quantity.PumpRate;
+
+/// What happened in an infusion, as a sentence for its list of events.
+final class Words {
+  private static final String[] NAUSEA = {"none", "mild", "moderate", "severe"};
+
+  private Words() {}
+
+  /// The kind of marker on the chart and its text; empty for what gets no marker.
+  static Optional<Marked> of(InfusionEvent event) {
+    return switch (event) {
+      case InfusionEvent.InfusionStarted(var rate, _, _) ->
+          marked("started", "Started at " + Figures.of(rate));
+      case InfusionEvent.RateChanged(var rate, var reason, var readBack, _, _) ->
+          marked(
+              "rate-changed",
+              "Rate "
+                  + Figures.of(rate)
+                  + because(reason)
+                  + readBack.map(actor -> ", read back by " + actor.name()).orElse(""));
+      case InfusionEvent.InfusionHeld(var reason, _, _, _) ->
+          marked("held", "On hold" + because(reason));
+      case InfusionEvent.InfusionResumed(var rate, _, _) ->
+          marked("resumed", "Resumed at " + Figures.of(rate));
+      case InfusionEvent.InfusionStopped(var reason, _, _, _) ->
+          marked("stopped", "Stopped" + because(reason));
+      case InfusionEvent.MonitoringInterrupted _ ->
+          marked("interrupted", "Nepenthe was interrupted: pump state unknown from here on");
+      case InfusionEvent.PumpConfirmed(var pump, _, _, _) ->
+          marked("confirmed", "Pump seen: " + words(pump));
+      case InfusionEvent.RescueGiven(var dose, var reason, _, _) ->
+          marked(
+              "rescue",
+              dose.name()
+                  + " "
+                  + Figures.exact(dose.amount(), dose.unit())
+                  + " "
+                  + dose.route().words()
+                  + because(reason));
+      case InfusionEvent.AdverseEventRecorded(var adverse, _, _) ->
+          marked(
+              "adverse-event",
+              adverse.kind().words()
+                  + ", "
+                  + adverse.severity().words()
+                  + because(adverse.note())
+                  + (adverse.action().isBlank() ? "" : "; done: " + adverse.action()));
+      case InfusionEvent.EntryStruck(_, var reason, _, _) ->
+          marked("struck", "An entry was struck" + because(reason));
+      case InfusionEvent.AlertAcknowledged(var alert, _, _) ->
+          marked("acknowledged", "Alert acknowledged: " + alert.replaceFirst("@.*", ""));
+      case InfusionEvent.PatientDischarged _ -> marked("discharged", "Discharged");
+      case InfusionEvent.PreparationAbandoned(var reason, _, _) ->
+          marked("abandoned", "Preparation given up" + because(reason));
+      case InfusionEvent.InfusionOpened _,
+          InfusionEvent.TimeOutItemDone _,
+          InfusionEvent.DrugPrepared _,
+          InfusionEvent.DrugChecked _,
+          InfusionEvent.ObservationsRecorded _ ->
+          Optional.empty();
+    };
+  }
+
+  /// A marker's kind and text.
+  record Marked(String kind, String text) {}
+
+  /// A value with its unit, or for a scale the bare step.
+  static String of(Parameter parameter, BigDecimal value) {
+    return switch (parameter) {
+      case NAUSEA -> NAUSEA[Math.clamp(value.intValue(), 0, NAUSEA.length - 1)];
+      case SEDATION -> value.signum() > 0 ? "+" + value.toPlainString() : value.toPlainString();
+      case HEART_RATE,
+          SYSTOLIC,
+          DIASTOLIC,
+          MEAN_PRESSURE,
+          SATURATION,
+          RESPIRATORY_RATE,
+          DISSOCIATION,
+          PAIN ->
+          Figures.exact(value, "");
+    };
+  }
+
+  /// How the unit is written beside a value.
+  static String unit(Parameter parameter) {
+    return switch (parameter) {
+      case HEART_RATE, RESPIRATORY_RATE -> "per min";
+      case SYSTOLIC, DIASTOLIC, MEAN_PRESSURE -> "mmHg";
+      case SATURATION -> "%";
+      case SEDATION, DISSOCIATION, NAUSEA, PAIN -> "";
+    };
+  }
+
+  static Optional<String> absent(Observed observed) {
+    return observed instanceof Observed.NotObtained(var reason)
+        ? Optional.of(reason.words())
+        : Optional.empty();
+  }
+
+  static String words(PumpState pump) {
+    return switch (pump) {
+      case PumpState.Running(PumpRate rate) -> "running at " + Figures.of(rate);
+      case PumpState.OnHold _ -> "on hold";
+      case PumpState.Off _ -> "stopped";
+    };
+  }
+
+  private static Optional<Marked> marked(String kind, String text) {
+    return Optional.of(new Marked(kind, text));
+  }
+
+  private static String because(String reason) {
+    return reason.isBlank() ? "" : ": " + reason;
+  }
+}
