@@ -20,7 +20,6 @@ import org.nepenthe.care.infusion.Refusal;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanCarriedOut;
 import org.nepenthe.clinic.course.Course;
-import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.record.Append;
 import org.nepenthe.clinic.record.CommandKey;
 import org.nepenthe.clinic.record.EventRecord;
@@ -43,13 +42,11 @@ public class InfusionDesk {
   private static final int ATTEMPTS = 8;
 
   private final EventRecord record;
-  private final Courses courses;
   private final RulesOfTheDay rules;
   private final InstantSource clock;
 
-  InfusionDesk(EventRecord record, Courses courses, RulesOfTheDay rules, InstantSource clock) {
+  InfusionDesk(EventRecord record, RulesOfTheDay rules, InstantSource clock) {
     this.record = record;
-    this.courses = courses;
     this.rules = rules;
     this.clock = clock;
   }
@@ -117,7 +114,15 @@ public class InfusionDesk {
             actor,
             BROWSER,
             List.of(new Happening(opened, now))));
-    courses.append(course, formKey, course.version(), new PlanCarriedOut(id));
+    record.append(
+        new Append(
+            StreamId.of(course.id()),
+            course.patient(),
+            course.version(),
+            new CommandKey(formKey.toString()),
+            actor,
+            BROWSER,
+            List.of(new Happening(new PlanCarriedOut(id), now))));
     return new Opening.Opened(id);
   }
 

@@ -25,7 +25,7 @@ public final class PlanGate {
   /// What is missing, each with the page that supplies it.
   public record Missing(String sentence, String path, String link) {}
 
-  List<Missing> missing(Course course, Instant at) {
+  public List<Missing> missing(Course course, Instant at) {
     var missing = new ArrayList<Missing>();
     var screening = ScreeningState.of(course.events());
     var effective = screening.effective();

@@ -74,8 +74,14 @@ final class SessionLock {
     }
   }
 
-  /// True for the live page of an infusion that was watched here, and for what feeds it.
+  /// True for the live page of an infusion that was watched here, and for what feeds it: its
+  /// picture and its news.
   synchronized boolean shows(String path) {
-    return watched.stream().anyMatch(live -> path.equals(live) || path.startsWith(live + "/"));
+    return watched.stream()
+        .anyMatch(live ->
+            path.equals(live)
+                || path.startsWith(live + "/")
+                || path.equals(live + ".json")
+                || path.equals(live.replaceFirst("/live$", "/events")));
   }
 }

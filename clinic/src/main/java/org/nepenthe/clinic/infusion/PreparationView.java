@@ -1,0 +1,117 @@
+package org.nepenthe.clinic.infusion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.infusion.Deed;
+import org.nepenthe.care.infusion.DoseCheck;
+import org.nepenthe.care.infusion.Infusion;
+import org.nepenthe.care.infusion.InfusionEvent.DrugChecked;
+import org.nepenthe.care.infusion.InfusionEvent.DrugPrepared;
+import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
+import org.nepenthe.care.infusion.InfusionLog;
+import org.nepenthe.care.infusion.InfusionRules;
+import org.nepenthe.care.infusion.Mismatch;
+import org.nepenthe.care.infusion.Preparation;
+import org.nepenthe.care.infusion.TimeOutItem;
+import org.nepenthe.clinic.platform.display.Figures;
+
+/// A preparation as its pages show it.
+///
+/// @param picture the same that the live page will show
+/// @param readings every preparation and check so far, the oldest first
+/// @param missing what still stands in the way of the start; empty when nothing does
+/// @param waitsForCheck true where a preparation agrees with the plan and nobody has checked it
+/// @param viewerPrepared true where the person who looks is the one who prepared
+/// @param open false once the preparation is over
+public record PreparationView(
+    LivePicture picture,
+    List<Item> timeOut,
+    List<Read> readings,
+    List<String> missing,
+    boolean waitsForCheck,
+    boolean viewerPrepared,
+    boolean open) {
+
+  /// One item of the time-out list.
+  public record Item(String key, String says, Optional<LivePicture.Seen> done) {}
+
+  /// What one person read.
+  ///
+  /// @param what "Prepared" or "Checked independently"
+  public record Read(
+      String what, String by, Instant at, List<Line> lines, List<Mismatch> mismatches) {}
+
+  /// One thing that was read.
+  public record Line(String label, String value) {}
+
+  static PreparationView of(
+      Infusion infusion, LivePicture picture, InfusionRules rules, Actor viewer, Instant at) {
+    var log = infusion.log();
+    var missing =
+        infusion instanceof Infusion.Preparing preparing
+            ? Preparation.missing(preparing, rules, new Deed(viewer, at, at))
+            : List.of(picture.state().words());
+    var prepared = log.prepared();
+    boolean agrees =
+        prepared
+            .map(drug -> Preparation.differsFromPlan(drug, log, rules).isEmpty())
+            .orElse(false);
+    boolean checked = log.checked().map(check -> check.mismatches().isEmpty()).orElse(false);
+    return new PreparationView(
+        picture,
+        rules.timeOut().stream().map(item -> item(log, item)).toList(),
+        readings(log, rules),
+        missing,
+        agrees && !checked,
+        prepared.map(drug -> drug.by().isSamePersonAs(viewer)).orElse(false),
+        infusion instanceof Infusion.Preparing);
+  }
+
+  private static Item item(InfusionLog log, TimeOutItem item) {
+    for (var entry : log.standing()) {
+      if (entry.event() instanceof TimeOutItemDone(var key, _, var at, var by)
+          && key.equals(item.key())) {
+        return new Item(
+            item.key(), item.says(), Optional.of(new LivePicture.Seen(by.name(), at)));
+      }
+    }
+    return new Item(item.key(), item.says(), Optional.empty());
+  }
+
+  private static List<Read> readings(InfusionLog log, InfusionRules rules) {
+    var readings = new ArrayList<Read>();
+    for (var entry : log.standing()) {
+      if (entry.event() instanceof DrugPrepared prepared) {
+        readings.add(
+            new Read(
+                "Prepared",
+                prepared.by().name(),
+                prepared.at(),
+                lines(prepared.found()),
+                Preparation.differsFromPlan(prepared, log, rules)));
+      } else if (entry.event() instanceof DrugChecked checked) {
+        readings.add(
+            new Read(
+                "Checked independently",
+                checked.by().name(),
+                checked.at(),
+                lines(checked.found()),
+                checked.mismatches()));
+      }
+    }
+    return readings;
+  }
+
+  private static List<Line> lines(DoseCheck found) {
+    return List.of(
+        new Line("Drug", found.moiety().genericName()),
+        new Line("Weight", Figures.exact(found.weight().kilograms(), "kg")),
+        new Line("Vial", Figures.exact(found.vial().milligramsPerMillilitre(), "mg/mL")),
+        new Line("Prepared", Figures.exact(found.prepared().milligramsPerMillilitre(), "mg/mL")),
+        new Line("Dose", Figures.exact(found.dose().milligrams(), "mg")),
+        new Line("Rate", Figures.exact(found.rate().millilitresPerHour(), "mL/h")));
+  }
+}
