@@ -101,10 +101,7 @@ final class PumpEntries {
               new PumpConfirmed(confirm.pump(), confirm.pumpShows(), deed.at(), deed.by());
           case PumpState.Off _ ->
               new InfusionStopped(
-                  "found stopped after an interruption",
-                  confirm.pumpShows(),
-                  deed.at(),
-                  deed.by());
+                  "found stopped after an interruption", confirm.pumpShows(), deed.at(), deed.by());
         });
   }
 

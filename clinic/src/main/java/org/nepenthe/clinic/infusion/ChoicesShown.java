@@ -23,19 +23,16 @@ final class ChoicesShown {
     if (steps != null) {
       for (int step = steps.from().intValue(); step <= steps.to().intValue(); step++) {
         nausea.add(
-            List.of(
-                Integer.toString(step),
-                Words.of(Parameter.NAUSEA, BigDecimal.valueOf(step))));
+            List.of(Integer.toString(step), Words.of(Parameter.NAUSEA, BigDecimal.valueOf(step))));
       }
     }
     var ranges = new LinkedHashMap<String, List<String>>();
     rules
         .plausible()
-        .forEach(
-            (parameter, range) ->
-                ranges.put(
-                    parameter.id(),
-                    List.of(Figures.exact(range.from(), ""), Figures.exact(range.to(), ""))));
+        .forEach((parameter, range) ->
+            ranges.put(
+                parameter.id(),
+                List.of(Figures.exact(range.from(), ""), Figures.exact(range.to(), ""))));
     return new Choices(
         Arrays.stream(AbsentReason.values()).map(each -> pair(each, each.words())).toList(),
         nausea,

@@ -38,8 +38,10 @@ final class ClockTime {
   /// In the hour that a clock set back runs through twice, the later of the two that is past.
   private static Instant latest(LocalTime time, ZonedDateTime now) {
     var today = now.with(time).truncatedTo(ChronoUnit.MINUTES);
-    for (var candidate : new ZonedDateTime[] {
-        today.withLaterOffsetAtOverlap(), today.withEarlierOffsetAtOverlap()}) {
+    for (var candidate :
+        new ZonedDateTime[] {
+          today.withLaterOffsetAtOverlap(), today.withEarlierOffsetAtOverlap()
+        }) {
       if (!candidate.isAfter(now)) {
         return candidate.toInstant();
       }

@@ -81,8 +81,7 @@ class CommandDoor {
     }
     var at =
         sent.form()
-            .read(
-                "at", typed -> ClockTime.read(typed, zone, now(), lastPumpEvent(infusion.log())));
+            .read("at", typed -> ClockTime.read(typed, zone, now(), lastPumpEvent(infusion.log())));
     var command = asked.apply(infusion);
     if (sent.form().refused() || at.isEmpty() || command.isEmpty()) {
       return refused(sent, infusion);

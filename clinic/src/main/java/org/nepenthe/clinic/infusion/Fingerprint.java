@@ -19,20 +19,16 @@ final class Fingerprint {
     for (var parameter : Parameter.values()) {
       seen.append(rules.schedule().reading(infusion, parameter, at).getClass().getSimpleName());
     }
-    assessment.ifPresent(
-        judged -> {
-          seen.append(judged.advice().getClass().getSimpleName());
-          judged
-              .alerts()
-              .forEach(
-                  alert ->
-                      seen.append(alert.id())
-                          .append(alert.active())
-                          .append(alert.step())
-                          .append(alert.acknowledged().isPresent()));
-        });
-    return Integer.toHexString(seen.toString().hashCode())
-        + "-"
-        + infusion.log().version();
+    assessment.ifPresent(judged -> {
+      seen.append(judged.advice().getClass().getSimpleName());
+      judged
+          .alerts()
+          .forEach(alert ->
+              seen.append(alert.id())
+                  .append(alert.active())
+                  .append(alert.step())
+                  .append(alert.acknowledged().isPresent()));
+    });
+    return Integer.toHexString(seen.toString().hashCode()) + "-" + infusion.log().version();
   }
 }

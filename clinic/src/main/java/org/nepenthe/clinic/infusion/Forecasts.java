@@ -43,15 +43,19 @@ class Forecasts {
         Math.min(LONGEST_MINUTES, Math.ceil(GivenRates.minutes(start, end.plus(LOOK_AHEAD))));
     var minutes = Minutes.every(1, until);
     var forecast =
-        ensemble.forecast(
-            log.order().weight().weight(), GivenRates.of(log, start, end), minutes);
+        ensemble.forecast(log.order().weight().weight(), GivenRates.of(log, start, end), minutes);
     if (forecast.curves().isEmpty()) {
       return none(reasons(forecast), at);
     }
-    var times =
-        minutes.stream().map(minute -> start.plusSeconds(Math.round(minute * 60))).toList();
+    var times = minutes.stream().map(minute -> start.plusSeconds(Math.round(minute * 60))).toList();
     return new ForecastShown(
-        Optional.empty(), at, "ng/mL", note(log, forecast), times, models(forecast), band(forecast));
+        Optional.empty(),
+        at,
+        "ng/mL",
+        note(log, forecast),
+        times,
+        models(forecast),
+        band(forecast));
   }
 
   private static ForecastShown none(String because, Instant at) {
@@ -103,13 +107,12 @@ class Forecasts {
 
   private static List<ModelCurve> models(Forecast forecast) {
     return forecast.curves().stream()
-        .map(
-            predicted ->
-                new ModelCurve(
-                    predicted.model().id(),
-                    predicted.model().title(),
-                    rounded(predicted.curve().cp()),
-                    rounded(predicted.curve().ce())))
+        .map(predicted ->
+            new ModelCurve(
+                predicted.model().id(),
+                predicted.model().title(),
+                rounded(predicted.curve().cp()),
+                rounded(predicted.curve().ce())))
         .toList();
   }
 

@@ -29,11 +29,9 @@ final class GivenRates {
         segment
             .to()
             .filter(until::isAfter)
-            .ifPresent(
-                to ->
-                    changes.add(
-                        new RateChange(
-                            minutes(start, to), DoseRate.none(log.order().moiety()))));
+            .ifPresent(to ->
+                changes.add(
+                    new RateChange(minutes(start, to), DoseRate.none(log.order().moiety()))));
       }
     }
     var regimen = Regimen.none(log.order().moiety());

@@ -42,7 +42,11 @@ final class InfusionForms {
   }
 
   @PostMapping("/infusions/{id}/start")
-  Object start(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object start(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "start", form, accept, m),
         infusion ->
@@ -51,20 +55,27 @@ final class InfusionForms {
   }
 
   @PostMapping("/infusions/{id}/rate")
-  Object rate(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object rate(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "rate", form, accept, m),
         _ -> {
           var rate = ObservationFields.rate(form);
           var second = readBack(form);
           return rate.map(
-              read ->
-                  new InfusionCommand.ChangeRate(read, form.optionalText(REASON), second));
+              read -> new InfusionCommand.ChangeRate(read, form.optionalText(REASON), second));
         });
   }
 
   @PostMapping("/infusions/{id}/hold")
-  Object hold(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object hold(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "hold", form, accept, m),
         _ ->
@@ -74,18 +85,25 @@ final class InfusionForms {
   }
 
   @PostMapping("/infusions/{id}/resume")
-  Object resume(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object resume(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "resume", form, accept, m),
         _ -> {
           var second = readBack(form);
-          return ObservationFields.rate(form)
-              .map(rate -> new InfusionCommand.Resume(rate, second));
+          return ObservationFields.rate(form).map(rate -> new InfusionCommand.Resume(rate, second));
         });
   }
 
   @PostMapping("/infusions/{id}/stop")
-  Object stop(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object stop(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "stop", form, accept, m),
         _ ->
@@ -96,33 +114,40 @@ final class InfusionForms {
 
   @PostMapping("/infusions/{id}/confirm")
   Object confirm(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "confirm", form, accept, m),
         _ ->
             pump(form)
                 .map(
-                    pump ->
-                        new InfusionCommand.Confirm(pump, ObservationFields.pumpVolume(form))));
+                    pump -> new InfusionCommand.Confirm(pump, ObservationFields.pumpVolume(form))));
   }
 
   @PostMapping("/infusions/{id}/rescue")
-  Object rescue(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object rescue(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "rescue", form, accept, m),
         _ -> {
           var dose = rescueDose(form);
-          var repeat =
-              form.value("again").equals("yes") ? Repeat.ANOTHER_DOSE : Repeat.NOT_ASKED;
+          var repeat = form.value("again").equals("yes") ? Repeat.ANOTHER_DOSE : Repeat.NOT_ASKED;
           return dose.map(
-              given ->
-                  new InfusionCommand.GiveRescue(given, form.optionalText(REASON), repeat));
+              given -> new InfusionCommand.GiveRescue(given, form.optionalText(REASON), repeat));
         });
   }
 
   @PostMapping("/infusions/{id}/adverse-event")
   Object adverseEvent(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "adverse-event", form, accept, m),
         _ -> {
@@ -133,18 +158,19 @@ final class InfusionForms {
                   form, "grade", AdverseEvent.Severity.class, "Choose how severe it was.");
           var note = form.optionalText("note");
           var action = form.optionalText("action");
-          return kind.flatMap(
-              what ->
-                  severity.map(
-                      how ->
-                          new InfusionCommand.RecordAdverseEvent(
-                              new AdverseEvent(what, how, note, action))));
+          return kind.flatMap(what ->
+              severity.map(how ->
+                  new InfusionCommand.RecordAdverseEvent(
+                      new AdverseEvent(what, how, note, action))));
         });
   }
 
   @PostMapping("/infusions/{id}/observations")
   Object observations(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "observations", form, accept, m),
         _ ->
@@ -157,7 +183,10 @@ final class InfusionForms {
   /// goes before.
   @PostMapping("/infusions/{id}/simulated-reading")
   Object simulatedReading(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     var chair = bedside.orElseThrow(WrongInfusion::new);
     return door.take(
         door.request(id, "simulated-reading", form, accept, m),
@@ -170,21 +199,27 @@ final class InfusionForms {
   }
 
   @PostMapping("/infusions/{id}/strike")
-  Object strike(@PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+  Object strike(
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "strike", form, accept, m),
         _ -> {
           var entry = form.number("eventId", NumberField.of("entry", "").whole());
           var reason = form.text(REASON, "Say why the entry is struck.");
-          return entry.flatMap(
-              number ->
-                  reason.map(why -> new InfusionCommand.Strike(number.longValueExact(), why)));
+          return entry.flatMap(number ->
+              reason.map(why -> new InfusionCommand.Strike(number.longValueExact(), why)));
         });
   }
 
   @PostMapping("/infusions/{id}/acknowledge")
   Object acknowledge(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model m) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model m) {
     return door.take(
         door.request(id, "acknowledge", form, accept, m),
         _ -> form.text("alertId", "Which alert?").map(InfusionCommand.Acknowledge::new));
@@ -221,16 +256,10 @@ final class InfusionForms {
     if (drug.isPresent() && unit.filter(drug.get().unit()::equals).isEmpty()) {
       form.refuse("unit", drug.get().name() + " is recorded in " + drug.get().unit() + ".");
     }
-    var amount =
-        form.number("amount", NumberField.of("amount", unit.orElse("")).above("0"));
-    var route =
-        ObservationFields.coded(form, "route", RescueDose.Route.class, "Choose the route.");
-    return drug.flatMap(
-        known ->
-            amount.flatMap(
-                given ->
-                    route.map(
-                        way ->
-                            new RescueDose(known.key(), known.name(), given, known.unit(), way))));
+    var amount = form.number("amount", NumberField.of("amount", unit.orElse("")).above("0"));
+    var route = ObservationFields.coded(form, "route", RescueDose.Route.class, "Choose the route.");
+    return drug.flatMap(known ->
+        amount.flatMap(given ->
+            route.map(way -> new RescueDose(known.key(), known.name(), given, known.unit(), way))));
   }
 }

@@ -106,16 +106,11 @@ class InfusionViews {
     var course = courses.get(opened.course().value());
     var view =
         PreparationView.of(
-            infusion,
-            pictures.of(infusion, now),
-            rules.infusion(now),
-            courses.actor(),
-            now);
+            infusion, pictures.of(infusion, now), rules.infusion(now), courses.actor(), now);
     model.addAttribute("patient", banners.of(opened.patient()));
     model.addAttribute("steps", journeys.steps(course, Step.INFUSION));
     model.addAttribute("view", view);
-    model.addAttribute(
-        "form", refused.isEmpty() ? form.expecting(infusion.log().version()) : form);
+    model.addAttribute("form", refused.isEmpty() ? form.expecting(infusion.log().version()) : form);
     model.addAttribute("refused", refused);
     return template;
   }

@@ -47,8 +47,11 @@ record JudgedPicture(
   }
 
   Due due() {
-    return rules.schedule().due(infusion, at).map(this::shown).orElse(
-        new Due("none", Optional.empty(), Optional.empty(), Optional.empty(), ""));
+    return rules
+        .schedule()
+        .due(infusion, at)
+        .map(this::shown)
+        .orElse(new Due("none", Optional.empty(), Optional.empty(), Optional.empty(), ""));
   }
 
   private Due shown(DueObservation due) {
@@ -126,17 +129,16 @@ record JudgedPicture(
     return String.join(
         " ",
         evidence.stream()
-            .map(
-                each ->
-                    each.citation().text()
-                        + " "
-                        + each.says()
-                        + " Certainty "
-                        + each.certainty().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + "; "
-                        + each.read().plainWords()
-                        + each.deviation().map(deviation -> "; " + deviation).orElse("")
-                        + ".")
+            .map(each ->
+                each.citation().text()
+                    + " "
+                    + each.says()
+                    + " Certainty "
+                    + each.certainty().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + "; "
+                    + each.read().plainWords()
+                    + each.deviation().map(deviation -> "; " + deviation).orElse("")
+                    + ".")
             .toList());
   }
 }

@@ -24,6 +24,8 @@ import org.nepenthe.clinic.infusion.LivePicture.Stretch;
 import org.nepenthe.clinic.infusion.LivePicture.Struck;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.display.Figures;
+import org.nepenthe.quantity.BodyWeight;
+import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.PumpRate;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -108,8 +110,7 @@ public class LivePictures {
   private State state(Infusion infusion) {
     return switch (infusion) {
       case Infusion.Preparing preparing ->
-          new State(
-              "preparing", preparing.log().opened().at(), "In preparation", Optional.empty());
+          new State("preparing", preparing.log().opened().at(), "In preparation", Optional.empty());
       case Infusion.Abandoned(_, var since) ->
           new State("abandoned", since, "Given up before the start", Optional.empty());
       case Infusion.Infusing(_, _, var since) ->
@@ -168,7 +169,12 @@ public class LivePictures {
   }
 
   private static Stretch stretch(
-      InfusionLog log, PumpRate rate, Instant from, Optional<Instant> to, String kind, String text) {
+      InfusionLog log,
+      PumpRate rate,
+      Instant from,
+      Optional<Instant> to,
+      String kind,
+      String text) {
     var doseRate = rate.delivering(log.order().prepared(), log.order().moiety());
     return new Stretch(
         from,
@@ -210,7 +216,7 @@ public class LivePictures {
         given + atMost,
         rounded(delivery.millilitres()),
         Figures.withUnit(Figures.rounded(delivery.millilitres(), 4, 2), "mL"),
-        Figures.of(delivery.dose().per(order.weight().weight())),
+        perKilogram(delivery.dose(), order.weight().weight()),
         delivery
             .millilitres()
             .multiply(BigDecimal.valueOf(100))
@@ -225,23 +231,28 @@ public class LivePictures {
         runsOn ? ordered : "");
   }
 
+  private static String perKilogram(Dose dose, BodyWeight weight) {
+    return dose.milligrams().signum() == 0
+        ? Figures.withUnit("0", "mg/kg")
+        : Figures.of(dose.per(weight));
+  }
+
   private static List<Marker> markers(InfusionLog log) {
     var markers = new ArrayList<Marker>();
     for (var entry : log.entries()) {
       Words.of(entry.event())
-          .ifPresent(
-              marked ->
-                  markers.add(
-                      new Marker(
-                          markers.size() + 1,
-                          Long.toString(entry.number()),
-                          entry.event().at(),
-                          entry.recordedAt(),
-                          marked.kind(),
-                          marked.text(),
-                          entry.event().by().name(),
-                          struck(log, entry),
-                          InfusionDecisions.strikeable(log, entry))));
+          .ifPresent(marked ->
+              markers.add(
+                  new Marker(
+                      markers.size() + 1,
+                      Long.toString(entry.number()),
+                      entry.event().at(),
+                      entry.recordedAt(),
+                      marked.kind(),
+                      marked.text(),
+                      entry.event().by().name(),
+                      struck(log, entry),
+                      InfusionDecisions.strikeable(log, entry))));
     }
     return markers;
   }

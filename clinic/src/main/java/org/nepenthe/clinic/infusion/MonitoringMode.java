@@ -4,8 +4,7 @@ package org.nepenthe.clinic.infusion;
 public enum MonitoringMode {
   /// Observations are recorded and shown; nothing is judged and nobody is called.
   RECORD_ONLY(
-      "record-only",
-      "Record only: no limits are watched here. The bedside monitor is the alarm."),
+      "record-only", "Record only: no limits are watched here. The bedside monitor is the alarm."),
   /// Limits of the knowledge base give alerts and advice.
   ADVISORY("advisory", "Secondary display: the bedside monitor is the alarm.");
 

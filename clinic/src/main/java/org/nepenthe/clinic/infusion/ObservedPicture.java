@@ -45,8 +45,7 @@ record ObservedPicture(
       case Reading.Stale<BigDecimal>(var value, var observedAt) ->
           current(parameter, "stale", Optional.of(value), Optional.of(observedAt), latest);
       case Reading.Absent<BigDecimal> _ ->
-          current(
-              parameter, "absent", Optional.empty(), latest.map(ObservationSet::at), latest);
+          current(parameter, "absent", Optional.empty(), latest.map(ObservationSet::at), latest);
     };
   }
 
@@ -66,8 +65,7 @@ record ObservedPicture(
         value,
         value.map(number -> Words.of(parameter, number)).orElse("—"),
         observedAt,
-        observedAt.map(
-            observed -> observed.plus(rules.schedule().freshFor(infusion, observed))),
+        observedAt.map(observed -> observed.plus(rules.schedule().freshFor(infusion, observed))),
         latest.map(set -> code(set.source())).orElse(""),
         breach(parameter));
   }

@@ -64,7 +64,10 @@ final class PreparationPages {
 
   @PostMapping("/infusions/{id}/prepare/time-out")
   Object timeOut(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model model) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model model) {
     return door.take(
         door.request(id, "time-out", form, accept, model),
         _ -> form.text("item", "Which item?").map(InfusionCommand.TickTimeOut::new));
@@ -72,7 +75,10 @@ final class PreparationPages {
 
   @PostMapping("/infusions/{id}/prepare/abandon")
   Object abandon(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model model) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model model) {
     return door.take(
         door.request(id, "abandon", form, accept, model),
         _ -> form.text("reason", "Say why it is given up.").map(InfusionCommand.Abandon::new));
@@ -80,7 +86,10 @@ final class PreparationPages {
 
   @PostMapping("/infusions/{id}/prepare/drug")
   Object prepared(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model model) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model model) {
     return door.take(
         door.request(id, "drug", form, accept, model),
         _ -> signed(form, Signature.Meaning.PREPARED, InfusionCommand.Prepare::new));
@@ -88,7 +97,10 @@ final class PreparationPages {
 
   @PostMapping("/infusions/{id}/prepare/check")
   Object checked(
-      @PathVariable UUID id, Form form, @RequestHeader("Accept") String accept, Model model) {
+      @PathVariable UUID id,
+      Form form,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept,
+      Model model) {
     return door.take(
         door.request(id, "check", form, accept, model),
         _ -> signed(form, Signature.Meaning.CHECKED, InfusionCommand.Check::new));
@@ -106,11 +118,9 @@ final class PreparationPages {
     }
     return password
         .verify(actor.get(), form, "password")
-        .flatMap(
-            signer ->
-                found.map(
-                    check ->
-                        command.apply(check, new Signature(signer, door.now(), meaning, ""))));
+        .flatMap(signer ->
+            found.map(
+                check -> command.apply(check, new Signature(signer, door.now(), meaning, ""))));
   }
 
   private static Optional<DoseCheck> found(Form form) {

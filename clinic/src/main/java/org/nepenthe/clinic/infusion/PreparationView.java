@@ -56,9 +56,7 @@ public record PreparationView(
             : List.of(picture.state().words());
     var prepared = log.prepared();
     boolean agrees =
-        prepared
-            .map(drug -> Preparation.differsFromPlan(drug, log, rules).isEmpty())
-            .orElse(false);
+        prepared.map(drug -> Preparation.differsFromPlan(drug, log, rules).isEmpty()).orElse(false);
     boolean checked = log.checked().map(check -> check.mismatches().isEmpty()).orElse(false);
     return new PreparationView(
         picture,
@@ -74,8 +72,7 @@ public record PreparationView(
     for (var entry : log.standing()) {
       if (entry.event() instanceof TimeOutItemDone(var key, _, var at, var by)
           && key.equals(item.key())) {
-        return new Item(
-            item.key(), item.says(), Optional.of(new LivePicture.Seen(by.name(), at)));
+        return new Item(item.key(), item.says(), Optional.of(new LivePicture.Seen(by.name(), at)));
       }
     }
     return new Item(item.key(), item.says(), Optional.empty());

@@ -35,10 +35,7 @@ class SimulatedMonitoring {
   private final InstantSource clock;
 
   SimulatedMonitoring(
-      InfusionRegister register,
-      InfusionDesk desk,
-      SimulatedBedside bedside,
-      InstantSource clock) {
+      InfusionRegister register, InfusionDesk desk, SimulatedBedside bedside, InstantSource clock) {
     this.register = register;
     this.desk = desk;
     this.bedside = bedside;
@@ -68,8 +65,7 @@ class SimulatedMonitoring {
     }
   }
 
-  private static boolean due(
-      Infusion infusion, Parameter parameter, Duration every, Instant now) {
+  private static boolean due(Infusion infusion, Parameter parameter, Duration every, Instant now) {
     var log = infusion.log();
     var started = log.started().orElseThrow().at();
     var last =

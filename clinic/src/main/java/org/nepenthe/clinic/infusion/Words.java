@@ -1,6 +1,7 @@
 package org.nepenthe.clinic.infusion;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.Observed;
@@ -59,6 +60,10 @@ final class Words {
       case InfusionEvent.AlertAcknowledged(var alert, _, _) ->
           marked("acknowledged", "Alert acknowledged: " + alert.replaceFirst("@.*", ""));
       case InfusionEvent.PatientDischarged _ -> marked("discharged", "Discharged");
+      case InfusionEvent.EscortNamed(var name, _, _, _) ->
+          marked("recovery", "Escort named: " + name);
+      case InfusionEvent.RecoveryEvent recovery ->
+          marked("recovery", sentence(recovery.getClass().getSimpleName()));
       case InfusionEvent.PreparationAbandoned(var reason, _, _) ->
           marked("abandoned", "Preparation given up" + because(reason));
       case InfusionEvent.InfusionOpened _,
@@ -112,6 +117,12 @@ final class Words {
       case PumpState.OnHold _ -> "on hold";
       case PumpState.Off _ -> "stopped";
     };
+  }
+
+  /// `DrivingAdviceGiven` as "Driving advice given".
+  private static String sentence(String name) {
+    var spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
   }
 
   private static Optional<Marked> marked(String kind, String text) {
