@@ -45,6 +45,11 @@ public record QuestionRow(
     return !needed.isEmpty();
   }
 
+  /// Whether the chart alone says that it is so.
+  public boolean settledByChart() {
+    return !open() && chart.stream().anyMatch(ChartMention::states);
+  }
+
   /// What an answer that does not settle the question leaves to be done.
   public List<String> unsettled() {
     return counts ? needed : List.of();
