@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param words what it is, with its value where it has one
 /// @param at since when, or when it was measured; empty where the source does not say
 /// @param sourceIds the entries' own names in their source; the same thing may be listed often
-/// @param states true where the chart by this entry says yes, so that an answer "absent" contradicts
-///     it; false where it is only shown beside
+/// @param states true where the chart says yes by this entry, so that "absent" contradicts it;
+///     false where it is only shown beside
 public record ChartMention(
     String words, Optional<Instant> at, List<String> sourceIds, boolean states) {
   public ChartMention {

@@ -56,8 +56,8 @@ public record Standing(
     return effective().map(EffectiveEligibility::noSerialInfusions).orElse(false);
   }
 
-  /// What has to be done before consent and planning may begin, a sentence each. Empty exactly where
-  /// [#mayProceed].
+  /// What has to be done before consent and planning may begin, a sentence each. Empty exactly
+  /// where [#mayProceed].
   public List<String> standsInTheWay() {
     if (effective().isEmpty()) {
       return List.of("Eligibility has not been assessed.");
