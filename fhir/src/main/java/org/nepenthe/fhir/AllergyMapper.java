@@ -2,7 +2,6 @@ package org.nepenthe.fhir;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.nepenthe.care.chart.Allergy;
@@ -12,13 +11,7 @@ import org.nepenthe.care.decision.Coded;
 
 /// AllergyIntolerance: an allergy, or the statement that none is known.
 final class AllergyMapper {
-  /// SNOMED CT: no known allergy; drug allergy; food allergy; environmental allergy. They are
-  /// statements about the patient, and would otherwise look like allergies to a strange substance.
-  private static final Set<String> NONE_KNOWN =
-      Set.of("716186003", "409137002", "429625007", "428607008");
-
-  private static final Coded.Unrecognised STATEMENT =
-      new Coded.Unrecognised("", "", "Statement about allergies");
+  private static final Coded STATED = new Coded.Unrecognised("", "", "stated by the source");
 
   private AllergyMapper() {}
 
@@ -42,12 +35,12 @@ final class AllergyMapper {
 
   private static void add(
       AllergyIntolerance allergy, Coded substance, Optional<Instant> since, Spot spot) {
-    if (!NONE_KNOWN.contains(substance.code())) {
+    if (!Allergy.NONE_KNOWN.contains(substance.code())) {
       spot.facts()
           .add(
               new Allergy(substance, status(allergy), reaction(allergy), since, spot.provenance()));
     } else if (since.isPresent()) {
-      spot.facts().add(new Finding(STATEMENT, substance, since.get(), spot.provenance()));
+      spot.facts().add(new Finding(substance, STATED, since.get(), spot.provenance()));
     } else {
       spot.leftOut("“" + substance.display() + "” without a date says nothing about today");
     }

@@ -210,7 +210,7 @@ class TakingTest {
         """;
     assertThat(only(Allergy.class, allergy.formatted("373464007")).reaction())
         .contains("Rash, Wheeze");
-    assertThat(only(Finding.class, allergy.formatted("716186003")).result().code())
+    assertThat(only(Finding.class, allergy.formatted("716186003")).what().code())
         .isEqualTo("716186003");
   }
 

@@ -1,7 +1,9 @@
 package org.nepenthe.clinic.patient;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,6 +119,21 @@ public class BundleImport {
     };
   }
 
+  /// Keeps that a file could not be taken over for a reason of our own.
+  void failed(UUID run, int place, String fileName, Actor by) {
+    keep(
+        run,
+        place,
+        new ImportReport.Refused(
+            fileName,
+            List.of(
+                new Problem(
+                    "the whole file",
+                    "the clinic's system failed while it took the file over; nothing was stored",
+                    "Try again. If it fails again, ask whoever looks after the system."))),
+        by);
+  }
+
   /// What became of the files of one run, in their order, as far as it has come.
   List<ImportReport> reports(UUID run) {
     var reports = new HashMap<Integer, ImportReport>();
@@ -130,4 +147,25 @@ public class BundleImport {
     reports.keySet().stream().sorted().forEach(place -> inOrder.add(reports.get(place)));
     return inOrder;
   }
+
+  /// The newest files that were brought in.
+  List<Earlier> recent() {
+    return jdbc.sql(
+            """
+            select run_id, file_name, patient_id is not null as taken, recorded_at,
+              recorded_by_name
+            from chart_import order by recorded_at desc limit 10
+            """)
+        .query((row, _) ->
+            new Earlier(
+                row.getObject("run_id", UUID.class),
+                row.getString("file_name"),
+                row.getBoolean("taken"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by_name")))
+        .list();
+  }
+
+  /// One file of an earlier import.
+  public record Earlier(UUID run, String fileName, boolean taken, Instant at, String by) {}
 }

@@ -54,6 +54,20 @@ public sealed interface ImportReport {
     }
   }
 
+  /// The name of a kind of fact as people say it.
+  static String words(String kind) {
+    return switch (kind) {
+      case "Condition" -> "Problems";
+      case "Medication" -> "Medications";
+      case "Measurement" -> "Measurements";
+      case "Finding" -> "Findings in words";
+      case "Allergy" -> "Allergies";
+      case "ProcedureDone" -> "Procedures";
+      case "Withdrawn" -> "Taken back by the source";
+      default -> kind;
+    };
+  }
+
   /// One line for people: `chart.json: taken over: 74 new, 0 changed, 0 already known`.
   default String line() {
     return switch (this) {

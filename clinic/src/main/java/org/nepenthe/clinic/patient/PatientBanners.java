@@ -1,103 +1,102 @@
 package org.nepenthe.clinic.patient;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.chart.Allergy;
-import org.nepenthe.care.chart.Chart;
-import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Identity;
-import org.nepenthe.care.decision.Coded;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.web.PatientBanner;
-import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.clinic.platform.web.PatientBanner.Weighed;
 import org.nepenthe.quantity.BodyWeight;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The banner over every page of one patient, made from the chart as it stands.
 @Service
 public class PatientBanners {
   private static final List<String> BODY_WEIGHT = List.of("29463-7", "3141-9");
+  private static final int LENGTH_OF_A_UUID = 36;
   private static final Map<String, String> FLAGS = flags();
 
   private final PatientCharts charts;
-  private final KnowledgeBase knowledge;
+  private final KnownCodes codes;
   private final InstantSource clock;
   private final ClinicTime time;
 
-  PatientBanners(
-      PatientCharts charts, KnowledgeBase knowledge, InstantSource clock, ClinicTime time) {
+  PatientBanners(PatientCharts charts, KnownCodes codes, InstantSource clock, ClinicTime time) {
     this.charts = charts;
-    this.knowledge = knowledge;
+    this.codes = codes;
     this.clock = clock;
     this.time = time;
   }
 
-  /// The banner of a patient, or the answer 404.
+  /// The banner of a patient, or the answer 404. It reads what it shows and not the whole chart.
+  @Transactional(readOnly = true)
   public PatientBanner of(PatientId patient) {
-    return of(
-        charts.chart(patient).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    return charts
+        .identity(patient)
+        .map(this::banner)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /// The banner over a chart that was read already.
-  public PatientBanner of(Chart chart) {
+  private PatientBanner banner(Identity identity) {
+    var patient = identity.id();
     var now = clock.instant();
-    var identity = chart.identity();
-    var allergies =
-        chart.allergies().stream()
-            .filter(allergy -> allergy.status() != Allergy.Status.INACTIVE)
-            .map(allergy -> allergy.substance().display())
-            .distinct()
-            .toList();
+    var allergies = allergies(patient);
     return new PatientBanner(
-        "/patients/" + identity.id(),
+        "/patients/" + patient,
         identity.family(),
         identity.given(),
         Optional.of(identity.birthDate()),
         Optional.of(identity.ageOn(time.dayOf(now))),
         identity.sex().words(),
         shortened(identity),
-        !allergies.isEmpty(),
+        !allergies.isEmpty() || charts.statesNoAllergy(patient, now),
         allergies,
-        chart
-            .latest(BODY_WEIGHT, now)
-            .map(m -> new PatientBanner.Weighed(new BodyWeight(m.value()), m.at())),
-        flags(chart, time.dayOf(now)),
+        charts
+            .latest(patient, BODY_WEIGHT, now)
+            .map(m -> new Weighed(new BodyWeight(m.value()), m.at())),
+        flags(patient),
         Optional.empty());
   }
 
   /// Enough of a long identifier to tell two patients apart beside name and birth date.
   private static String shortened(Identity identity) {
     var whole = identity.identifier();
-    return whole.length() == 36 ? whole.substring(0, 8) : whole;
+    return whole.length() == LENGTH_OF_A_UUID ? whole.substring(0, 8) : whole;
   }
 
-  private List<String> flags(Chart chart, LocalDate day) {
-    var concepts = Concepts.of(knowledge, day);
+  /// Those the source does not call past.
+  private List<String> allergies(PatientId patient) {
+    return charts.ofKind(patient, Allergy.class).stream()
+        .filter(allergy -> allergy.status() != Allergy.Status.INACTIVE)
+        .map(allergy -> allergy.substance().display())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> flags(PatientId patient) {
+    var concepts = codes.today();
     var going =
-        chart.conditions().stream()
+        charts.ofKind(patient, Condition.class).stream()
             .filter(condition -> condition.status() != Condition.Status.INACTIVE)
             .map(Condition::code)
             .toList();
     var flags = new ArrayList<String>();
     FLAGS.forEach((concept, words) -> {
-      if (going.stream().anyMatch(code -> stands(concepts, code, concept))) {
+      if (going.stream().anyMatch(code -> concepts.isOneOf(code, List.of(concept)))) {
         flags.add(words);
       }
     });
     return flags;
-  }
-
-  private static boolean stands(Concepts concepts, Coded code, String concept) {
-    return concepts.isOneOf(code, List.of(concept));
   }
 
   private static Map<String, String> flags() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Fact;
 import org.nepenthe.care.chart.Identity;
@@ -62,8 +63,13 @@ public class PatientCharts {
         .findFirst();
   }
 
-  List<Fact> ofKind(PatientId patient, Class<? extends Fact> kind) {
-    return facts.ofKind(patient, kind.getSimpleName());
+  /// Whether a source says that no allergy to a drug is known. An empty list of allergies does not say so.
+  boolean statesNoAllergy(PatientId patient, Instant at) {
+    return !facts.latest(patient, "Finding", List.copyOf(Allergy.NO_DRUG_KNOWN), at, 1).isEmpty();
+  }
+
+  <T extends Fact> List<T> ofKind(PatientId patient, Class<T> kind) {
+    return facts.ofKind(patient, kind.getSimpleName()).stream().map(kind::cast).toList();
   }
 
   /// Writes down what was measured in this clinic; once for each key.
