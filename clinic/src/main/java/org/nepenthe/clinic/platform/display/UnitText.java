@@ -43,9 +43,10 @@ public final class UnitText {
 
   private static String raised(String digits) {
     var raised = new StringBuilder();
-    for (char digit : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
       raised.append(
-          "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(digit - '0'));
+          "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+              .charAt(digits.charAt(i) - '0'));
     }
     return raised.toString();
   }
