@@ -19,6 +19,15 @@ public record Measurement(
     Provenance provenance)
     implements Fact {
 
+  /// What was measured and its value, for a sentence: `Alanine aminotransferase 37.7 U/L`. Of a
+  /// LOINC name the kind of quantity and the specimen are left out; of the unit, what UCUM adds for
+  /// machines.
+  public String words() {
+    var name = what.display().replaceFirst(" \\[[^\\]]*/[^\\]]*\\].*$", "");
+    var shown = unit.replaceAll("\\{[^}]*\\}", "").replace("[Hg]", "Hg");
+    return name + " " + value.toPlainString() + (shown.isEmpty() ? "" : " " + shown);
+  }
+
   /// What stood in the source before it was converted.
   public record Entered(BigDecimal value, String unit) {}
 

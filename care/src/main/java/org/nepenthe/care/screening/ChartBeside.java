@@ -24,15 +24,8 @@ record ChartBeside(List<String> concepts, ClinicDates dates) {
     for (var concept : concepts) {
       facts
           .newest(List.of(concept))
-          .ifPresent(measurement ->
-              shown.add(
-                  measurement.what().display()
-                      + " "
-                      + measurement.value().toPlainString()
-                      + " "
-                      + measurement.unit()
-                      + " on "
-                      + dates.day(measurement.at())));
+          .ifPresent(
+              measurement -> shown.add(measurement.words() + " on " + dates.day(measurement.at())));
     }
     return shown.isEmpty() ? "" : "The chart also shows: " + String.join("; ", shown);
   }

@@ -92,14 +92,7 @@ final class PreTest implements ScreeningRule {
       }
       var value = newest.get();
       oldest = value.at().isBefore(oldest) ? value.at() : oldest;
-      seen.add(
-          value.what().display()
-              + " "
-              + value.value().toPlainString()
-              + " "
-              + value.unit()
-              + " on "
-              + dates.day(value.at()));
+      seen.add(value.words() + " on " + dates.day(value.at()));
     }
     return Optional.of(Verdict.met(String.join("; ", seen), oldest));
   }

@@ -163,7 +163,7 @@ class ScreeningTest {
     assertThat(verdict).isInstanceOf(Verdict.NotMet.class);
     assertThat(verdict.observed())
         .contains("The chart also shows", "condition 59621000 since 01-Mar-2019")
-        .contains("172 mm[Hg] on 07-May-2026", "98 mm[Hg] on 07-May-2026");
+        .contains("172 mmHg on 07-May-2026", "98 mmHg on 07-May-2026");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nepenthe.care.decision.InfusionId;
+import org.nepenthe.care.screening.EffectiveEligibility;
+import org.nepenthe.care.screening.ScreeningState;
 import org.nepenthe.clinic.platform.web.JourneyStep;
 import org.nepenthe.clinic.record.EventRecord;
 import org.nepenthe.clinic.record.RecordedEvent;
@@ -70,8 +72,11 @@ public class Journeys {
     boolean running = carriedOut >= 0 && !planOpen;
     var done = EnumSet.noneOf(Step.class);
     mark(done, Step.REFERRAL, types.contains("referral.Referred"));
-    mark(done, Step.SCREENING, types.contains("screening.Screened"));
-    mark(done, Step.CONSENT, types.contains("consent.ConsentSigned"));
+    mark(done, Step.SCREENING, mayProceed(course));
+    mark(
+        done,
+        Step.CONSENT,
+        types.lastIndexOf("consent.ConsentSigned") > types.lastIndexOf(CONSENT_WITHDRAWN));
     mark(done, Step.PLAN, planOpen || running);
     mark(done, Step.APPROVAL, running || (planOpen && lastApproval > lastPlan));
     mark(done, Step.INFUSION, running && inInfusion.contains("infusion.InfusionStopped"));
@@ -81,12 +86,20 @@ public class Journeys {
     return done;
   }
 
+  private static boolean mayProceed(Course course) {
+    return ScreeningState.of(course.events())
+        .effective()
+        .map(EffectiveEligibility::mayProceed)
+        .orElse(false);
+  }
+
   private static void mark(Set<Step> done, Step step, boolean isDone) {
     if (isDone) {
       done.add(step);
     }
   }
 
+  private static final String CONSENT_WITHDRAWN = "consent.ConsentWithdrawn";
   private static final String WITHDRAWN = "planning.PlanWithdrawn";
 
   private static Step current(Set<Step> done) {

@@ -103,6 +103,9 @@ final class KnowledgePages {
       return "";
     }
     var words = word.replace('-', ' ');
-    return key.equals("grade") ? "grade " + words : words;
+    if (!key.equals("grade")) {
+      return words;
+    }
+    return words.equals("none") ? "no grade" : "grade " + words;
   }
 }

@@ -204,7 +204,9 @@ record ChartSummaries(ClinicTime time, Instant now) {
             new Line(
                 f.what().display() + ": " + f.result().display(),
                 known(f.what()),
-                "", whenAndAge(f.at()), ""))
+                "",
+                whenAndAge(f.at()),
+                ""))
         .toList();
   }
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nepenthe.care.consent.ConsentForm;
 import org.nepenthe.care.consent.ConsentState;
-import org.nepenthe.care.screening.ScreeningState;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.platform.display.ClinicTime;
+import org.nepenthe.clinic.screening.Screenings;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public final class PlanGate {
   private final KnowledgeBase knowledge;
   private final ClinicTime time;
+  private final Screenings screenings;
 
-  PlanGate(KnowledgeBase knowledge, ClinicTime time) {
+  PlanGate(KnowledgeBase knowledge, ClinicTime time, Screenings screenings) {
     this.knowledge = knowledge;
     this.time = time;
+    this.screenings = screenings;
   }
 
   /// What is missing, each with the page that supplies it.
@@ -27,7 +29,7 @@ public final class PlanGate {
 
   public List<Missing> missing(Course course, Instant at) {
     var missing = new ArrayList<Missing>();
-    var screening = ScreeningState.of(course.events());
+    var screening = screenings.standing(course);
     var effective = screening.effective();
     if (effective.isEmpty()) {
       missing.add(
@@ -41,6 +43,12 @@ public final class PlanGate {
                   + ".",
               course.path("screening"),
               "Look at the verdict"));
+    } else if (!screening.mayProceed()) {
+      missing.add(
+          new Missing(
+              "The facts have changed since eligibility was assessed.",
+              course.path("screening"),
+              "Assess again"));
     } else if (effective.get().noSerialInfusions() && !course.planning().infusions().isEmpty()) {
       missing.add(
           new Missing(

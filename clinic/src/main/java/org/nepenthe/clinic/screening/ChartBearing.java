@@ -17,7 +17,6 @@ import org.nepenthe.care.chart.Provenance;
 import org.nepenthe.care.decision.Coded;
 import org.nepenthe.care.screening.Question;
 import org.nepenthe.care.screening.ScreeningFacts;
-import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// What the chart says that bears on a question of the interview: what the rules that need its
@@ -114,16 +113,10 @@ record ChartBearing(KnowledgeBase knowledge, LocalDate day) {
         .max(Comparator.comparing(Measurement::at))
         .map(measurement ->
             new ChartMention(
-                measurement.what().display()
-                    + " "
-                    + Figures.exact(measurement.value(), shown(measurement.unit())),
+                measurement.words(),
                 Optional.of(measurement.at()),
                 List.of(measurement.provenance().sourceId()),
                 false));
-  }
-
-  private static String shown(String ucum) {
-    return ucum.replace("mm[Hg]", "mmHg").replaceAll("\\{[^}]*}", "");
   }
 
   /// The same thing ordered ten times is shown once, with its newest date.

@@ -30,8 +30,12 @@ public record OverrideView(
   public Map<String, String> reasons() {
     var reasons = new LinkedHashMap<String, String>();
     for (var each : OverrideReason.values()) {
-      reasons.put(each.name(), each.words());
+      reasons.put(each.name(), sentence(each.words()));
     }
     return reasons;
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

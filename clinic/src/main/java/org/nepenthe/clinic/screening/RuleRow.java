@@ -5,6 +5,7 @@ import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.Bearing;
 import org.nepenthe.care.screening.Eligibility.MissingFact;
+import org.nepenthe.clinic.platform.display.ClinicTime;
 
 /// One rule of a decision as the page shows it.
 ///
@@ -52,6 +53,15 @@ public record RuleRow(
       case Verdict.NotMet _ -> "–";
       case Verdict.Unknown _ -> "?";
     };
+  }
+
+  /// When the deciding fact was observed, where what was seen does not say so itself.
+  public Optional<String> seenOn(ClinicTime time) {
+    return reason
+        .verdict()
+        .observedAt()
+        .map(time::date)
+        .filter(date -> !reason.verdict().observed().contains(date));
   }
 
   /// Rules that came true first, then those that are not known.

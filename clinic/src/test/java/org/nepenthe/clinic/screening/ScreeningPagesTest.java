@@ -112,6 +112,8 @@ class ScreeningPagesTest {
     assertThat(nurse.get(willard.course() + "/consent").body())
         .contains("The facts have changed since eligibility was assessed: assess again.")
         .doesNotContain("Sign as witness");
+    assertThat(ClinicBrowser.of(port, "physician").get(willard.course() + "/plan").body())
+        .contains("The facts have changed since eligibility was assessed.");
   }
 
   @Test
