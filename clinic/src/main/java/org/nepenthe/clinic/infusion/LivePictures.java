@@ -143,7 +143,7 @@ public class LivePictures {
         order.protocolId(),
         order.dose().milligrams(),
         Figures.exact(order.dose().milligrams(), "mg"),
-        Figures.of(order.dosePerWeight()),
+        Figures.of(order.dose().per(order.weight().weight())),
         Figures.of(weight.weight()),
         weight.measuredAt(),
         Figures.of(order.prepared()),
