@@ -81,6 +81,26 @@ public final class ClinicBrowser {
             .build());
   }
 
+  /// Sends one file, with the token of the page that was looked at last.
+  public HttpResponse<String> upload(String path, String field, String fileName, byte[] bytes) {
+    var edge = "edge-of-a-part";
+    var before =
+        "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                .formatted(edge, token)
+            + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(edge, field, fileName)
+            + "Content-Type: application/json\r\n\r\n";
+    return sent(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(before),
+                    HttpRequest.BodyPublishers.ofByteArray(bytes),
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
+            .build());
+  }
+
   /// Where an answer sends the browser, as a path; empty where it does not.
   public static String location(HttpResponse<String> answer) {
     return answer

@@ -63,7 +63,8 @@ public class PatientCharts {
         .findFirst();
   }
 
-  /// Whether a source says that no allergy to a drug is known. An empty list of allergies does not say so.
+  /// Whether a source says that no allergy to a drug is known. An empty list of allergies does
+  /// not say so.
   boolean statesNoAllergy(PatientId patient, Instant at) {
     return !facts.latest(patient, "Finding", List.copyOf(Allergy.NO_DRUG_KNOWN), at, 1).isEmpty();
   }

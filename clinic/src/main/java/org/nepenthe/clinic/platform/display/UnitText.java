@@ -23,6 +23,9 @@ public final class UnitText {
   private static final Pattern MICRO = Pattern.compile("\\bu(?=[a-zA-Z\\[])");
   private static final Pattern POWER_OF_TEN = Pattern.compile("10\\*(\\d+)");
 
+  private static final String RAISED =
+      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
   private UnitText() {}
 
   public static String of(String ucum) {
@@ -43,11 +46,7 @@ public final class UnitText {
 
   private static String raised(String digits) {
     var raised = new StringBuilder();
-    for (int i = 0; i < digits.length(); i++) {
-      raised.append(
-          "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
-              .charAt(digits.charAt(i) - '0'));
-    }
+    digits.chars().forEach(digit -> raised.append(RAISED.charAt(digit - '0')));
     return raised.toString();
   }
 }
