@@ -1,7 +1,5 @@
 package org.nepenthe.clinic.platform.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.nepenthe.clinic.platform.form.BadForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,13 +18,19 @@ final class Refusals {
   }
 
   @ExceptionHandler
-  void badForm(BadForm form, HttpServletResponse response) throws IOException {
-    response.sendError(HttpStatus.BAD_REQUEST.value());
+  ModelAndView badForm(BadForm form) {
+    return page(HttpStatus.BAD_REQUEST);
   }
 
+  /// Answered here and not by an error dispatch, which would read the upload again and fail again.
   @ExceptionHandler
-  void tooLarge(MaxUploadSizeExceededException upload, HttpServletResponse response)
-      throws IOException {
-    response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+  ModelAndView tooLarge(MaxUploadSizeExceededException upload) {
+    return page(HttpStatus.CONTENT_TOO_LARGE);
+  }
+
+  private static ModelAndView page(HttpStatus status) {
+    var page = new ModelAndView("error", status);
+    page.addObject("error", ErrorPage.of(status.value(), ""));
+    return page;
   }
 }
