@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// and takes nothing.
 @Component
 final class SessionGate extends OncePerRequestFilter {
-  private static final Pattern LIVE = Pattern.compile("/infusions/[^/]+/live");
+  private static final Pattern LIVE = Pattern.compile("(/infusions/[^/]+)/live");
   private static final Set<String> OPEN_WHILE_LOCKED = Set.of("/unlock", "/lock", "/logout");
   private static final Set<String> OPEN_BEFORE_FIRST_PASSWORD =
       Set.of("/account", "/logout", "/lock", "/unlock", "/activity");
@@ -119,8 +119,9 @@ final class SessionGate extends OncePerRequestFilter {
     if (isTouch(request)) {
       lock.touch(clock.instant());
     }
-    if (LIVE.matcher(path).matches() && request.getMethod().equals("GET")) {
-      lock.watch(path);
+    var live = LIVE.matcher(path);
+    if (live.matches() && request.getMethod().equals("GET")) {
+      lock.watch(live.group(1));
     }
     return false;
   }

@@ -13,6 +13,9 @@ import java.util.Set;
 final class SessionLock {
   private static final String ATTRIBUTE = "nepenthe.lock";
 
+  /// The live page and what feeds it, below an infusion's own path.
+  private static final Set<String> LIVE_PARTS = Set.of("/live", "/live.json", "/events");
+
   /// More infusions than one person watches; the oldest are forgotten.
   private static final int WATCHED_AT_MOST = 12;
 
@@ -66,22 +69,20 @@ final class SessionLock {
     }
   }
 
-  synchronized void watch(String path) {
-    watched.remove(path);
-    watched.add(path);
+  /// @param infusion the path of an infusion whose live page was opened
+  synchronized void watch(String infusion) {
+    watched.remove(infusion);
+    watched.add(infusion);
     if (watched.size() > WATCHED_AT_MOST) {
       watched.remove(watched.iterator().next());
     }
   }
 
-  /// True for the live page of an infusion that was watched here, and for what feeds it: its
-  /// picture and its news.
+  /// True for the live page of an infusion that was watched here, and for what feeds it.
   synchronized boolean shows(String path) {
     return watched.stream()
-        .anyMatch(live ->
-            path.equals(live)
-                || path.startsWith(live + "/")
-                || path.equals(live + ".json")
-                || path.equals(live.replaceFirst("/live$", "/events")));
+        .filter(infusion -> path.startsWith(infusion + "/"))
+        .map(infusion -> path.substring(infusion.length()))
+        .anyMatch(part -> LIVE_PARTS.contains(part) || part.startsWith("/live/"));
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class SessionLockTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final String ONE = "/infusions/1b4e28ba-2fa1-11d2-883f-0016d3cca427/live";
-  private static final String TWO = "/infusions/6fa459ea-ee8a-3ca4-894e-db77e160355e/live";
+  private static final String ONE = "/infusions/1b4e28ba-2fa1-11d2-883f-0016d3cca427";
+  private static final String TWO = "/infusions/6fa459ea-ee8a-3ca4-894e-db77e160355e";
 
   private static SessionLock fresh() {
     var request = new MockHttpServletRequest();
@@ -46,11 +46,13 @@ class SessionLockTest {
   void onlyWhatWasWatchedStaysInView() {
     var lock = fresh();
     lock.watch(ONE);
-    assertThat(lock.shows(ONE)).isTrue();
-    assertThat(lock.shows(ONE + "/events")).isTrue();
-    assertThat(lock.shows(ONE + "ly")).isFalse();
-    assertThat(lock.shows(TWO)).isFalse();
-    assertThat(lock.shows("/")).isFalse();
+    for (var part : new String[] {"/live", "/live.json", "/events", "/live/alerts"}) {
+      assertThat(lock.shows(ONE + part)).as(part).isTrue();
+      assertThat(lock.shows(TWO + part)).as(part).isFalse();
+    }
+    for (var path : new String[] {ONE, ONE + "/prepare", ONE + "/lively", ONE + "1/live", "/"}) {
+      assertThat(lock.shows(path)).as(path).isFalse();
+    }
   }
 
   @Test
@@ -63,6 +65,6 @@ class SessionLockTest {
     SessionLock.open(request.getSession(), START);
     var after = SessionLock.of(request).orElseThrow();
     assertThat(after.locked()).isFalse();
-    assertThat(after.shows(ONE)).isFalse();
+    assertThat(after.shows(ONE + "/live")).isFalse();
   }
 }
