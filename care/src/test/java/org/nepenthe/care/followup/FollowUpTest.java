@@ -125,8 +125,8 @@ class FollowUpTest {
     assertThat(response(agreed("30", null, 1))).isEqualTo("CannotSay");
   }
 
-  /// R12 of the evidence: below 30 % relief and no gain in function. Pain 10 before: 8 is 20 % less,
-  /// 7 is 30 % less. PEG 6 before, 30 % agreed: 4 is a third less, 5 a sixth.
+  /// R12 of the evidence: below 30 % relief and no gain in function. Pain 10 before: 8 is 20 %
+  /// less, 7 is 30 % less. PEG 6 before, 30 % agreed: 4 is a third less, 5 a sixth.
   @ParameterizedTest
   @CsvSource({"8, 6, STOP", "8, 5, STOP", "10, 6, STOP", "7, 6, none", "8, 4, none", "7, 4, none"})
   void noReliefAndNoGainPromptsToStop(int painAfter, int pegAfter, String kind) {
