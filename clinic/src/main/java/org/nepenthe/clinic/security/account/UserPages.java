@@ -23,20 +23,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Where an administrator keeps the clinic's users, and an auditor looks at them.
 @Controller
 final class UserPages {
+  private static final int LINES = 500;
+
   private final Accounts accounts;
   private final Passwords passwords;
   private final CurrentActor actor;
+  private final SignInLog signIns;
 
-  UserPages(Accounts accounts, Passwords passwords, CurrentActor actor) {
+  UserPages(Accounts accounts, Passwords passwords, CurrentActor actor, SignInLog signIns) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.actor = actor;
+    this.signIns = signIns;
   }
 
   @GetMapping("/users")
   String list(Model model) {
     model.addAttribute("users", accounts.all());
     return "account/users";
+  }
+
+  @GetMapping("/users/sign-ins")
+  String signIns(Model model) {
+    model.addAttribute("lines", signIns.newest(LINES));
+    return "account/sign-ins";
   }
 
   @GetMapping("/users/new")
