@@ -6,14 +6,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.decision.Role;
 import org.nepenthe.clinic.ClinicBrowser;
 import org.nepenthe.clinic.ClinicTest;
+import org.nepenthe.clinic.security.account.Accounts;
+import org.nepenthe.clinic.security.account.NewAccount;
+import org.nepenthe.clinic.security.account.Passwords;
 import org.nepenthe.evidence.Verifies;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ClinicTest
 class DoorTest {
   @LocalServerPort int port;
+  @Autowired Accounts accounts;
+  @Autowired Passwords passwords;
 
   @Test
   @Verifies("H47")
@@ -101,13 +109,18 @@ class DoorTest {
   @Test
   @Verifies("H47")
   void whoGuessesWaits() {
+    var words = "a few words of mine";
+    accounts.create(
+        new NewAccount("u-guessed", "Guessed", Role.NURSE, passwords.hash(words), false, false),
+        "u-guessed",
+        new Actor("test", "test", Role.SYSTEM));
     var guesser = ClinicBrowser.at(port);
     for (int i = 0; i < 5; i++) {
       guesser.get("/login");
-      guesser.post("/login", Map.of("username", "pharmacist", "password", "wrong " + i));
+      guesser.post("/login", Map.of("username", "u-guessed", "password", "wrong " + i));
     }
     assertThat(guesser.get("/login").body()).contains("The user name or the password is wrong.");
-    var right = Map.of("username", "pharmacist", "password", ClinicBrowser.PASSWORD);
+    var right = Map.of("username", "u-guessed", "password", words);
     assertThat(ClinicBrowser.location(guesser.post("/login", right))).isEqualTo("/login");
     assertThat(guesser.get("/login").body())
         .contains("Too many wrong passwords for this user. Try again at ");
