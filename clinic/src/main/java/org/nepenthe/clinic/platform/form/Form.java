@@ -1,7 +1,7 @@
 package org.nepenthe.clinic.platform.form;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ public final class Form {
 
   /// The hidden field with the version of the stream this form was made from.
   public static final String VERSION = "version";
+
+  private static final int LONGEST_TEXT = 4000;
 
   private final Map<String, List<String>> typed;
   private final Map<String, String> errors = new LinkedHashMap<>();
@@ -68,6 +70,11 @@ public final class Form {
 
   public List<String> values(String field) {
     return typed.getOrDefault(field, List.of());
+  }
+
+  /// All field names that were sent, for a page that has to repeat them.
+  public List<String> fields() {
+    return List.copyOf(typed.keySet());
   }
 
   public boolean has(String field, String value) {
@@ -112,7 +119,7 @@ public final class Form {
 
   /// Every message, in the order in which the fields were read.
   public Map<String, String> errors() {
-    return Map.copyOf(errors).isEmpty() ? Map.of() : new LinkedHashMap<>(errors);
+    return Collections.unmodifiableMap(errors);
   }
 
   public Optional<BigDecimal> number(String field, NumberField as) {
@@ -163,16 +170,9 @@ public final class Form {
     };
   }
 
-  private static final int LONGEST_TEXT = 4000;
-
   private static Entry<String> limited(String text) {
     return text.length() <= LONGEST_TEXT
         ? Entry.accepted(text)
         : Entry.refused("Write at most 4,000 characters.");
-  }
-
-  /// All field names that were sent, for a page that has to repeat them.
-  public List<String> fields() {
-    return new ArrayList<>(typed.keySet());
   }
 }
