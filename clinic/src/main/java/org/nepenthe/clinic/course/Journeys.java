@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nepenthe.care.decision.InfusionId;
+import org.nepenthe.care.infusion.Infusion;
+import org.nepenthe.care.infusion.InfusionEvent;
+import org.nepenthe.care.infusion.LogEntry;
 import org.nepenthe.care.screening.EffectiveEligibility;
 import org.nepenthe.care.screening.ScreeningState;
 import org.nepenthe.clinic.platform.web.JourneyStep;
@@ -61,15 +64,15 @@ public class Journeys {
 
   private Set<Step> done(Course course, Optional<InfusionId> infusion) {
     var types = course.recorded().stream().map(RecordedEvent::type).toList();
-    var inInfusion =
-        infusion.map(id -> record.read(StreamId.of(id))).orElse(List.of()).stream()
-            .map(RecordedEvent::type)
-            .toList();
+    var given = infusion.map(id -> record.read(StreamId.of(id))).flatMap(Journeys::replay);
     int lastPlan = types.lastIndexOf("planning.PlanProposed");
     int lastApproval = types.lastIndexOf("planning.PlanApproved");
     int carriedOut = types.lastIndexOf("planning.PlanCarriedOut");
     boolean planOpen = lastPlan > carriedOut && lastPlan > types.lastIndexOf(WITHDRAWN);
-    boolean running = carriedOut >= 0 && !planOpen;
+    boolean abandoned = given.filter(Infusion.Abandoned.class::isInstance).isPresent();
+    boolean running = carriedOut >= 0 && !planOpen && !abandoned;
+    boolean home = given.filter(Infusion.Discharged.class::isInstance).isPresent();
+    boolean off = home || given.filter(Infusion.Recovering.class::isInstance).isPresent();
     var done = EnumSet.noneOf(Step.class);
     mark(done, Step.REFERRAL, types.contains("referral.Referred"));
     mark(done, Step.SCREENING, mayProceed(course));
@@ -79,8 +82,8 @@ public class Journeys {
         types.lastIndexOf("consent.ConsentSigned") > types.lastIndexOf(CONSENT_WITHDRAWN));
     mark(done, Step.PLAN, planOpen || running);
     mark(done, Step.APPROVAL, running || (planOpen && lastApproval > lastPlan));
-    mark(done, Step.INFUSION, running && inInfusion.contains("infusion.InfusionStopped"));
-    mark(done, Step.RECOVERY, running && inInfusion.contains("infusion.PatientDischarged"));
+    mark(done, Step.INFUSION, running && off);
+    mark(done, Step.RECOVERY, running && home);
     mark(done, Step.FOLLOW_UP, running && types.lastIndexOf("followup.ScoresTaken") > carriedOut);
     mark(done, Step.DECISION, running && types.lastIndexOf("followup.CourseDecided") > carriedOut);
     return done;
@@ -91,6 +94,18 @@ public class Journeys {
         .effective()
         .map(EffectiveEligibility::mayProceed)
         .orElse(false);
+  }
+
+  private static Optional<Infusion> replay(List<RecordedEvent> events) {
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Infusion.replay(
+                events.stream()
+                    .map(event ->
+                        new LogEntry(
+                            event.version(), event.recordedAt(), (InfusionEvent) event.event()))
+                    .toList()));
   }
 
   private static void mark(Set<Step> done, Step step, boolean isDone) {

@@ -49,8 +49,7 @@ class FollowUpBook {
   Gathered gather(Course course, Chart chart, Instant now) {
     var day = time.dayOf(now);
     var all = infusionsOf(course.patient());
-    var mine =
-        all.stream().filter(log -> log.opened().course().equals(course.id())).toList();
+    var mine = all.stream().filter(log -> log.opened().course().equals(course.id())).toList();
     var facts =
         new FollowUp.Facts(
             state(course.recorded()),

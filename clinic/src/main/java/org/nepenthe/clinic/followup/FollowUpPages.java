@@ -112,8 +112,7 @@ final class FollowUpPages {
         redirect,
         "What the patient says of the relief is recorded.",
         () ->
-            new ReliefReported(
-                infusion.orElseThrow(), relief.orElseThrow(), now, courses.actor()));
+            new ReliefReported(infusion.orElseThrow(), relief.orElseThrow(), now, courses.actor()));
   }
 
   @PostMapping("/courses/{course}/followup/harm")
@@ -254,8 +253,7 @@ final class FollowUpPages {
   private static Map<String, Form> forms(Course course, String refused, Form form) {
     var forms = new LinkedHashMap<String, Form>();
     for (var name : List.of("scores", "relief", "harm", "check", "strike")) {
-      forms.put(
-          name, name.equals(refused) ? form : Form.blank().expecting(course.version()));
+      forms.put(name, name.equals(refused) ? form : Form.blank().expecting(course.version()));
     }
     return forms;
   }

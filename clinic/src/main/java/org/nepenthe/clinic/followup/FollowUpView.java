@@ -120,8 +120,7 @@ public record FollowUpView(
   }
 
   private static ScoresTaken.Moment moment(FollowUp.Facts facts) {
-    var started =
-        facts.infusions().stream().filter(log -> log.started().isPresent()).toList();
+    var started = facts.infusions().stream().filter(log -> log.started().isPresent()).toList();
     if (started.isEmpty()) {
       return ScoresTaken.Moment.BASELINE;
     }
@@ -171,11 +170,12 @@ public record FollowUpView(
   private static List<HarmRow> harms(FollowUp.Facts facts) {
     var rows = new ArrayList<HarmRow>();
     for (var log : facts.infusions()) {
-      log.standing().forEach(entry -> {
-        if (entry.event() instanceof AdverseEventRecorded(var event, var at, _)) {
-          rows.add(new HarmRow(at, event, "at the chair"));
-        }
-      });
+      log.standing()
+          .forEach(entry -> {
+            if (entry.event() instanceof AdverseEventRecorded(var event, var at, _)) {
+              rows.add(new HarmRow(at, event, "at the chair"));
+            }
+          });
     }
     facts.state().harm().forEach(harm -> rows.add(new HarmRow(harm.at(), harm.event(), "at home")));
     return rows;

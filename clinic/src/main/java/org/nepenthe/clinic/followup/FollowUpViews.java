@@ -74,7 +74,6 @@ class FollowUpViews {
     model.addAttribute("course", course);
     model.addAttribute("patient", banners.of(course.patient()));
     model.addAttribute("steps", journeys.steps(course, step));
-    model.addAttribute(
-        "view", FollowUpView.of(gathered, book.followUp(), knowledge, now, time));
+    model.addAttribute("view", FollowUpView.of(gathered, book.followUp(), knowledge, now, time));
   }
 }

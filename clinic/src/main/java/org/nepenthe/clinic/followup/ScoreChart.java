@@ -107,7 +107,10 @@ public record ScoreChart(
       var path = new StringBuilder();
       var points = new ArrayList<Point>();
       for (var score : scores) {
-        path.append(path.isEmpty() ? "M" : " L").append(x(score.at())).append(' ').append(y(score.value()));
+        path.append(path.isEmpty() ? "M" : " L")
+            .append(x(score.at()))
+            .append(' ')
+            .append(y(score.value()));
         points.add(
             new Point(
                 x(score.at()),
@@ -127,8 +130,7 @@ public record ScoreChart(
 
     private Given given(InfusionLog log, Instant now) {
       var dose = log.deliveredAt(now).dose();
-      double radius =
-          Math.max(LEAST_RADIUS, RADIUS_OF_100_MG * Math.sqrt(dose.asDouble() / 100));
+      double radius = Math.max(LEAST_RADIUS, RADIUS_OF_100_MG * Math.sqrt(dose.asDouble() / 100));
       return new Given(
           x(log.started().orElseThrow().at()),
           Integer.toString(DOSE_LINE),

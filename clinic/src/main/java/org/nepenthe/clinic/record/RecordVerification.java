@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nepenthe.care.decision.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,33 @@ public class RecordVerification {
             .stream()) {
       events.forEach(check::next);
     }
+    check.missingAnchors();
+    return new Finding(check.streams, check.events, anchored.size(), List.copyOf(faults));
+  }
+
+  /// The same for the streams about one patient.
+  @Transactional(readOnly = true)
+  public Finding verifyAbout(PatientId patient) {
+    var faults = new ArrayList<String>();
+    var streams =
+        jdbc.sql("select stream from record_stream where patient_id = ?")
+            .param(patient.value())
+            .query(String.class)
+            .list();
+    var anchored = new HashMap<String, String>();
+    anchors
+        .read(faults)
+        .forEach((key, hash) -> {
+          if (streams.contains(key.substring(0, key.lastIndexOf('@')))) {
+            anchored.put(key, hash);
+          }
+        });
+    var check = new Check(faults, anchored);
+    jdbc.sql(StoredEvent.SELECT + " where s.patient_id = ? order by e.stream, e.version")
+        .param(patient.value())
+        .query(StoredEvent::from)
+        .list()
+        .forEach(check::next);
     check.missingAnchors();
     return new Finding(check.streams, check.events, anchored.size(), List.copyOf(faults));
   }

@@ -31,6 +31,7 @@ public final class AccessRules {
   private static final Set<Role> SECOND_CHECK = roles(PHYSICIAN, NURSE, PHARMACIST);
   private static final Set<Role> PRESCRIBER = roles(PHYSICIAN);
   private static final Set<Role> LOG_READERS = roles(AUDITOR);
+  private static final Set<Role> PATIENT_LOG_READERS = roles(AUDITOR, PHYSICIAN);
   private static final Set<Role> USER_KEEPERS = roles(ADMINISTRATOR);
   private static final Set<Role> USER_READERS = roles(ADMINISTRATOR, AUDITOR);
 
@@ -48,12 +49,13 @@ public final class AccessRules {
           any("/activity", EVERYONE),
           read("/style", EVERYONE),
           read("/", CHART_READERS),
+          read("/board", CHART_READERS),
           read("/users/new", USER_KEEPERS),
           read("/users/**", USER_READERS),
           any("/users/**", USER_KEEPERS),
           read("/log/**", LOG_READERS),
           read("/knowledge/**", EVERYONE),
-          read("/patients/*/log", LOG_READERS),
+          read("/patients/*/log/**", PATIENT_LOG_READERS),
           any("/patients/import/**", INTAKE),
           send("/patients/search", CHART_READERS),
           read("/patients/*/measurements", CHAIRSIDE),
@@ -78,6 +80,7 @@ public final class AccessRules {
           send("/infusions/*/prepare/**", SECOND_CHECK),
           send("/infusions/*/escort/**", INTAKE),
           send("/infusions/**", CHAIRSIDE),
+          read("/infusions/*/escort", CHART_READERS),
           read("/infusions/**", CLINICAL_READERS));
 
   private AccessRules() {}

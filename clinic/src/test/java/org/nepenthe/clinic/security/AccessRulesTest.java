@@ -74,7 +74,11 @@ class AccessRulesTest {
           POST /infusions/ID/rate                 | physician nurse
           POST /infusions/ID/escort               | physician nurse front-desk
           GET  /infusions/ID/live                 | physician nurse pharmacist auditor
-          GET  /patients/ID/log                   | auditor
+          GET  /board                             | physician nurse pharmacist front-desk auditor
+          GET  /infusions/ID/escort               | physician nurse pharmacist front-desk auditor
+          POST /infusions/ID/recovery/discharge   | physician nurse
+          GET  /patients/ID/log                   | auditor physician
+          GET  /patients/ID/log/chain             | auditor physician
           GET  /log                               | auditor
           GET  /users                             | auditor administrator
           GET  /users/new                         | administrator

@@ -142,7 +142,8 @@ class RecoveryDesk {
   }
 
   private static void refuse(Form form, Refusal refusal) {
-    form.refuse(refusal.field().isEmpty() ? "form" : refusal.field(), refusal.message() + ended(refusal));
+    form.refuse(
+        refusal.field().isEmpty() ? "form" : refusal.field(), refusal.message() + ended(refusal));
   }
 
   private static String ended(Refusal refusal) {
@@ -158,9 +159,7 @@ class RecoveryDesk {
     }
     try {
       var today = time.dayOf(now).atTime(LocalTime.parse(typed, CLOCK)).atZone(time.zone());
-      return today.toInstant().isAfter(now)
-          ? today.minusDays(1).toInstant()
-          : today.toInstant();
+      return today.toInstant().isAfter(now) ? today.minusDays(1).toInstant() : today.toInstant();
     } catch (DateTimeParseException _) {
       form.refuse("at", "Write the time as 14:05.");
       return now;

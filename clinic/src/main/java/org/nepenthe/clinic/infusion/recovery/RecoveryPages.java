@@ -70,8 +70,7 @@ final class RecoveryPages {
   }
 
   @GetMapping("/infusions/{id}/recovery")
-  String show(
-      @PathVariable UUID id, @RequestParam(defaultValue = "") String scale, Model model) {
+  String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String scale, Model model) {
     return page(id, "", Form.blank(), scale, model);
   }
 
@@ -93,8 +92,7 @@ final class RecoveryPages {
     var points = new HashMap<String, Integer>();
     desk.knowledge()
         .scale(scale)
-        .ifPresent(known ->
-            known.items().forEach(item -> points(form, item.key(), points)));
+        .ifPresent(known -> known.items().forEach(item -> points(form, item.key(), points)));
     desk.record(id, form, (infusion, deed) -> rules().score(infusion, scale, points, deed));
     return answer(id, "score", form, model, response, redirect, "The score is recorded.");
   }
@@ -204,8 +202,7 @@ final class RecoveryPages {
                     new Signature(
                         signer.orElse(deed.by()), deed.now(), Signature.Meaning.DISCHARGED, ""),
                     deed));
-    return answer(
-        id, "discharge", form, model, response, redirect, "The patient is discharged.");
+    return answer(id, "discharge", form, model, response, redirect, "The patient is discharged.");
   }
 
   /// The escort alone, for the front desk too.
@@ -226,8 +223,7 @@ final class RecoveryPages {
         form,
         (infusion, deed) ->
             rules()
-                .escort(
-                    infusion, form.value("escort-name"), form.value("escort-contact"), deed));
+                .escort(infusion, form.value("escort-name"), form.value("escort-contact"), deed));
     if (form.refused()) {
       response.setStatus(422);
       return form.has("from", "recovery")
@@ -307,5 +303,4 @@ final class RecoveryPages {
     }
     return forms;
   }
-
 }

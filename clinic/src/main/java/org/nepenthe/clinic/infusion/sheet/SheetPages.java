@@ -61,8 +61,7 @@ final class SheetPages {
     var end = end(infusion);
     var day = time.dayOf(infusion.log().opened().at());
     var monitoring =
-        new Monitoring(
-            AlertRules.of(knowledge, day), InfusionRules.of(knowledge, day).schedule());
+        new Monitoring(AlertRules.of(knowledge, day), InfusionRules.of(knowledge, day).schedule());
     model.addAttribute("patient", banners.of(infusion.log().opened().patient()));
     model.addAttribute(
         "sheet",

@@ -45,7 +45,12 @@ public record SheetView(
 
   /// One event on paper, with both clocks.
   public record EventRow(
-      long number, Instant at, Instant recordedAt, String words, String by, Optional<String> struck) {}
+      long number,
+      Instant at,
+      Instant recordedAt,
+      String words,
+      String by,
+      Optional<String> struck) {}
 
   static SheetView of(
       Infusion infusion,

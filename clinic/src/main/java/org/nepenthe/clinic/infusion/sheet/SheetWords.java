@@ -64,7 +64,8 @@ final class SheetWords {
               + dose.route().words()
               + because(reason);
       case AdverseEventRecorded(var adverse, _, _) -> "Adverse event: " + adverse(adverse);
-      case EntryStruck(var entry, var reason, _, _) -> "Entry " + entry + " struck" + because(reason);
+      case EntryStruck(var entry, var reason, _, _) ->
+          "Entry " + entry + " struck" + because(reason);
       case AlertAcknowledged(var alert, _, _) ->
           "Alert acknowledged: " + alert.replaceFirst("@.*", "");
       case RecoveryScored(var scale, var points, _, _) ->
