@@ -1,6 +1,7 @@
 package org.nepenthe.care.followup;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -314,10 +315,13 @@ public final class FollowUp {
   }
 
   private static String words(Change change) {
-    return "from "
-        + change.before().stripTrailingZeros().toPlainString()
-        + " to "
-        + change.after().stripTrailingZeros().toPlainString();
+    return "from " + written(change.before()) + " to " + written(change.after());
+  }
+
+  /// Nobody answers finer than whole numbers, so a mean is written with one decimal.
+  private static String written(BigDecimal score) {
+    var rounded = score.setScale(1, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   private Values values(RuleId rule, LocalDate day) {

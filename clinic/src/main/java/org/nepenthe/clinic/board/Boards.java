@@ -1,6 +1,5 @@
 package org.nepenthe.clinic.board;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -178,7 +177,7 @@ class Boards {
         row.number(),
         stands.kind(),
         stands.words(),
-        Figures.exact(BigDecimal.valueOf(minutes(stands.since(), at)), "min"),
+        elapsed(stands.since(), at),
         given(infusion, at),
         alerts.stream().findFirst(),
         alerts.size(),
@@ -226,8 +225,19 @@ class Boards {
         : "Next observations at " + time.timeOrDateTime(due.dueAt(), at);
   }
 
-  private static long minutes(Instant since, Instant at) {
-    return Math.max(0, Duration.between(since, at).toMinutes());
+  /// `35 min`, `3 h 5 min`, `2 d`.
+  static String elapsed(Instant since, Instant at) {
+    var passed = Duration.between(since, at);
+    if (passed.isNegative()) {
+      return Figures.withUnit("0", "min");
+    }
+    if (passed.toDays() > 0) {
+      return Figures.withUnit(Figures.count(passed.toDays()), "d");
+    }
+    var minutes = Figures.withUnit(Figures.count(passed.toMinutesPart()), "min");
+    return passed.toHours() == 0
+        ? minutes
+        : Figures.withUnit(Figures.count(passed.toHours()), "h") + " " + minutes;
   }
 
   /// Unknown pump first, then by the priority of the worst alert, then overdue observations.

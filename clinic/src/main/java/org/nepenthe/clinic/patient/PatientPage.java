@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.clinic.course.CoursePlace;
+import org.nepenthe.clinic.course.CoursePlaces;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
 import org.nepenthe.clinic.platform.display.ClinicTime;
@@ -23,6 +25,7 @@ public final class PatientPage {
   private final PatientBanners banners;
   private final Courses courses;
   private final Journeys journeys;
+  private final CoursePlaces places;
   private final CurrentActor actor;
   private final InstantSource clock;
   private final ClinicTime time;
@@ -32,6 +35,7 @@ public final class PatientPage {
       PatientBanners banners,
       Courses courses,
       Journeys journeys,
+      CoursePlaces places,
       CurrentActor actor,
       InstantSource clock,
       ClinicTime time) {
@@ -39,13 +43,16 @@ public final class PatientPage {
     this.banners = banners;
     this.courses = courses;
     this.journeys = journeys;
+    this.places = places;
     this.actor = actor;
     this.clock = clock;
     this.time = time;
   }
 
   /// The newest course and how far it has come.
-  public record CourseSoFar(String path, String stage) {}
+  ///
+  /// @param decided true where it is over: the next one starts with a referral of its own
+  public record CourseSoFar(String path, String stage, boolean decided) {}
 
   @GetMapping("/patients/{patient}")
   String show(@PathVariable UUID patient, Model model) {
@@ -68,17 +75,22 @@ public final class PatientPage {
         : courses
             .find(all.getLast())
             .map(course ->
-                new CourseSoFar("/courses/" + course.id(), journeys.current(course).words()));
+                new CourseSoFar(
+                    "/courses/" + course.id(),
+                    journeys.current(course).words(),
+                    places.find(course.id()).map(CoursePlace::decided).orElse(false)));
   }
 
   /// Which buttons lead somewhere for this person.
-  public record May(boolean refer, boolean measure, boolean openCourse) {
+  public record May(boolean refer, boolean measure, boolean openCourse, boolean log) {
     static May of(Role role) {
       return switch (role) {
-        case PHYSICIAN, NURSE -> new May(true, true, true);
-        case FRONT_DESK -> new May(true, false, false);
-        case PHARMACIST, AUDITOR -> new May(false, false, true);
-        case ADMINISTRATOR, SYSTEM -> new May(false, false, false);
+        case PHYSICIAN -> new May(true, true, true, true);
+        case NURSE -> new May(true, true, true, false);
+        case FRONT_DESK -> new May(true, false, false, false);
+        case PHARMACIST -> new May(false, false, true, false);
+        case AUDITOR -> new May(false, false, true, true);
+        case ADMINISTRATOR, SYSTEM -> new May(false, false, false, false);
       };
     }
   }

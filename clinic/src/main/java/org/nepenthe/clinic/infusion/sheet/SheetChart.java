@@ -37,6 +37,15 @@ public record SheetChart(
   private static final int MINOR_MINUTES = 5;
   private static final int MAJOR_MINUTES = 15;
 
+  /// Up to here a line every five minutes can be told from the next.
+  private static final int FINE_MINUTES = 240;
+
+  private static final int COARSE_MINOR_MINUTES = 15;
+  private static final int COARSE_MAJOR_MINUTES = 60;
+
+  /// More than this does not fit on paper; what lies beyond stands in the tables.
+  private static final int LONGEST_MINUTES = 720;
+
   public SheetChart {
     lines = List.copyOf(lines);
     bars = List.copyOf(bars);
@@ -71,7 +80,6 @@ public record SheetChart(
 
     Axis(Infusion infusion, Instant started, Instant end, ClinicTime time) {
       this.infusion = infusion;
-      this.end = end;
       this.time = time;
       var first =
           infusion.log().observations().stream()
@@ -81,14 +89,19 @@ public record SheetChart(
               .filter(at -> at.isBefore(started))
               .orElse(started);
       this.from = floor(first);
-      this.minutes = Math.max(MAJOR_MINUTES, Duration.between(from, end).toSeconds() / 60.0);
+      var longest = from.plus(Duration.ofMinutes(LONGEST_MINUTES));
+      this.end = end.isAfter(longest) ? longest : end;
+      this.minutes = Math.max(MAJOR_MINUTES, Duration.between(from, this.end).toSeconds() / 60.0);
     }
 
     SheetChart chart() {
       var lines = new ArrayList<Line>();
-      for (int minute = 0; minute <= minutes; minute += MINOR_MINUTES) {
+      boolean fine = minutes <= FINE_MINUTES;
+      int minor = fine ? MINOR_MINUTES : COARSE_MINOR_MINUTES;
+      int major = fine ? MAJOR_MINUTES : COARSE_MAJOR_MINUTES;
+      for (int minute = 0; minute <= minutes; minute += minor) {
         var at = from.plus(Duration.ofMinutes(minute));
-        lines.add(new Line(x(at), minute % MAJOR_MINUTES == 0 ? time.time(at) : ""));
+        lines.add(new Line(x(at), minute % major == 0 ? time.time(at) : ""));
       }
       var levels = new ArrayList<Level>();
       for (int level = 0; level <= HIGHEST; level += STEP) {

@@ -3,7 +3,10 @@ package org.nepenthe.clinic.infusion.sheet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.nepenthe.care.alert.Alert;
 import org.nepenthe.care.alert.AlertRules;
 import org.nepenthe.care.alert.Monitoring;
 import org.nepenthe.care.decision.InfusionId;
@@ -11,6 +14,7 @@ import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.care.infusion.LogEntry;
+import org.nepenthe.clinic.infusion.MonitoringMode;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.record.EventRecord;
@@ -28,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class SheetPages {
   private final EventRecord record;
   private final KnowledgeBase knowledge;
+  private final MonitoringMode mode;
   private final PatientBanners banners;
   private final InstantSource clock;
   private final ClinicTime time;
@@ -35,11 +40,13 @@ final class SheetPages {
   SheetPages(
       EventRecord record,
       KnowledgeBase knowledge,
+      MonitoringMode mode,
       PatientBanners banners,
       InstantSource clock,
       ClinicTime time) {
     this.record = record;
     this.knowledge = knowledge;
+    this.mode = mode;
     this.banners = banners;
     this.clock = clock;
     this.time = time;
@@ -59,19 +66,23 @@ final class SheetPages {
                         event.version(), event.recordedAt(), (InfusionEvent) event.event()))
                 .toList());
     var end = end(infusion);
-    var day = time.dayOf(infusion.log().opened().at());
-    var monitoring =
-        new Monitoring(AlertRules.of(knowledge, day), InfusionRules.of(knowledge, day).schedule());
     model.addAttribute("patient", banners.of(infusion.log().opened().patient()));
     model.addAttribute(
         "sheet",
         SheetView.of(
-            infusion,
-            recorded,
-            SheetAlerts.of(infusion, monitoring, end),
-            SheetChart.of(infusion, end, time),
-            end));
+            infusion, recorded, alerts(infusion, end), SheetChart.of(infusion, end, time), end));
     return "sheet/sheet";
+  }
+
+  /// Empty where no limits are watched here.
+  private Optional<List<Alert>> alerts(Infusion infusion, Instant end) {
+    if (mode == MonitoringMode.RECORD_ONLY) {
+      return Optional.empty();
+    }
+    var day = time.dayOf(infusion.log().opened().at());
+    var monitoring =
+        new Monitoring(AlertRules.of(knowledge, day), InfusionRules.of(knowledge, day).schedule());
+    return Optional.of(SheetAlerts.of(infusion, monitoring, end));
   }
 
   /// The last moment that is on paper: the discharge, else the newest event that happened, or now

@@ -25,6 +25,7 @@ import org.nepenthe.clinic.record.RecordedEvent;
 ///
 /// @param head the hash of the newest event, which stands for all before it
 /// @param events everything but observations
+/// @param alerts empty where no limits are watched here
 public record SheetView(
     String infusionId,
     String courseId,
@@ -38,7 +39,7 @@ public record SheetView(
     List<Parameter> parameters,
     List<ObservationSet> observations,
     List<EventRow> events,
-    List<Alert> alerts,
+    Optional<List<Alert>> alerts,
     Optional<PatientDischarged> discharged,
     long version,
     String head) {
@@ -55,7 +56,7 @@ public record SheetView(
   static SheetView of(
       Infusion infusion,
       List<RecordedEvent> recorded,
-      List<Alert> alerts,
+      Optional<List<Alert>> alerts,
       Optional<SheetChart> chart,
       Instant end) {
     var log = infusion.log();
