@@ -103,21 +103,23 @@ class InfusionWatch {
     var news = new News(state.log().version(), pictures.fingerprint(state, now), now);
     for (var watcher : listeners) {
       if (watcher.signedIn()) {
-        send(watcher, event, news);
+        send(infusion, watcher, event, news);
       } else {
-        send(watcher, "bye", news);
+        send(infusion, watcher, "bye", news);
         watcher.emitter().complete();
       }
     }
   }
 
-  private static void send(Watcher watcher, String event, News news) {
+  /// A browser that is gone is forgotten; its stream the container has ended already. To end it
+  /// once more would fail, and the browsers after it in the list would not be told.
+  private void send(InfusionId infusion, Watcher watcher, String event, News news) {
     try {
       synchronized (watcher.emitter()) {
         watcher.emitter().send(SseEmitter.event().name(event).data(news));
       }
-    } catch (IOException | IllegalStateException gone) {
-      watcher.emitter().completeWithError(gone);
+    } catch (IOException | IllegalStateException _) {
+      watchers.getOrDefault(infusion, List.of()).remove(watcher);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.referral.Referral;
 import org.nepenthe.care.referral.ReferralAmended;
 import org.nepenthe.care.referral.ReferralForm.Checked;
@@ -82,7 +83,13 @@ final class ReferralPages {
     chartOf(id);
     var course = courses.open(id, form.key(), new Referred(referral.get()));
     Flash.done(redirect, "The referral is stored. Next: the screening interview.");
-    return "redirect:/courses/" + course + "/screening";
+    return "redirect:" + nextFor(courses.actor().role(), "/courses/" + course);
+  }
+
+  /// Whoever may not see the screening stays with the referral.
+  private static String nextFor(Role role, String course) {
+    var screening = course + "/screening";
+    return AccessRules.allows(role, "GET", screening) ? screening : course + "/referral";
   }
 
   @GetMapping("/courses/{course}/referral")
@@ -178,11 +185,13 @@ final class ReferralPages {
             day,
             chartOf(course.patient()),
             Concepts.of(knowledge, day));
-    boolean mayAmend =
-        AccessRules.forRequest("POST", course.path("referral/amend"))
-            .map(access -> access.allows(courses.actor().role()))
-            .orElse(false);
-    return ReferralView.of(course, referral, indication, mayAmend);
+    var role = courses.actor().role();
+    return ReferralView.of(
+        course,
+        referral,
+        indication,
+        AccessRules.allows(role, "POST", course.path("referral/amend")),
+        AccessRules.allows(role, "GET", course.path("screening")));
   }
 
   private static Referral current(Course course) {

@@ -14,7 +14,7 @@ import org.nepenthe.clinic.course.Course;
 /// @param indication what the guideline says of this pain; empty where nothing is in force today
 /// @param versions newest first; the first one holds
 /// @param amendPath where it is written anew; empty for those who may not
-/// @param nextPath the next step of the course
+/// @param nextPath the next step of the course; empty for those who may not see it
 public record ReferralView(
     Referral referral,
     Optional<IndicationChoice> indication,
@@ -31,7 +31,11 @@ public record ReferralView(
   public record Version(Referral referral, Instant at, String by, String role, String reason) {}
 
   static ReferralView of(
-      Course course, Referral referral, Optional<IndicationChoice> indication, boolean mayAmend) {
+      Course course,
+      Referral referral,
+      Optional<IndicationChoice> indication,
+      boolean mayAmend,
+      boolean mayScreen) {
     var versions = new ArrayList<Version>();
     for (var recorded : course.recorded()) {
       var by = recorded.actor();
@@ -48,6 +52,6 @@ public record ReferralView(
         indication,
         versions,
         mayAmend ? course.path("referral/amend") : "",
-        course.path("screening"));
+        mayScreen ? course.path("screening") : "");
   }
 }
