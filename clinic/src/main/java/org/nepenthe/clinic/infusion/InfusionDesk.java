@@ -144,12 +144,19 @@ public class InfusionDesk {
         return new Answer.Recorded(done.get());
       }
       try {
-        return attempt(request);
+        var answer = attempt(request);
+        return answer instanceof Answer.Recorded ? answer : unlessJustRecorded(request, answer);
       } catch (StreamConflict conflict) {
         last = conflict;
       }
     }
     throw last == null ? new IllegalStateException("nothing was attempted") : last;
+  }
+
+  /// The same form sent twice at one moment: the second may have been judged on a state that holds
+  /// the first already. It is then on record, and not in conflict with itself.
+  private Answer unlessJustRecorded(Request request, Answer answer) {
+    return record.versionAfter(request.key()).<Answer>map(Answer.Recorded::new).orElse(answer);
   }
 
   private Answer attempt(Request request) {
