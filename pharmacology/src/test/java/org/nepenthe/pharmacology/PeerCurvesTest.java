@@ -1,6 +1,7 @@
 package org.nepenthe.pharmacology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nepenthe.quantity.Moiety.ESKETAMINE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.pharmacology.solver.Mammillary.Exchange;
 import org.nepenthe.quantity.BodyWeight;
+import org.nepenthe.quantity.Dose;
 
 /// Against public programs and an independent solver, relative 1e-9; see `reference/pk/README.md`.
 class PeerCurvesTest {
@@ -66,6 +68,23 @@ class PeerCurvesTest {
     var minutes = theirs.column("time_h").stream().map(hours -> hours * 60).toList();
     var ours = shipped(model, "70", Scenarios.a(), minutes);
     theirs.assertMatches("C_ng_mL", NG_PER_ML, ours.cp(), TOLERANCE);
+  }
+
+  @Test
+  void independentSolverPlasmaOfSimons() {
+    var theirs = ReferenceCurve.read("ref_Simons2022_IV35mg_40min_70kg.csv");
+    var regimen = Regimen.infusion(Dose.ofMilligrams("35", ESKETAMINE), 40);
+    var ours = shipped("simons-2022", "70", regimen, theirs.column("time_min"));
+    theirs.assertMatches("S_ketamine_ng_mL", NG_PER_ML, ours.cp(), TOLERANCE);
+  }
+
+  @Test
+  void independentSolverPlasmaOfOtto() {
+    var theirs = ReferenceCurve.read("ref_Otto2021_10mg_30min_68kg.csv");
+    var minutes = theirs.column("time_h").stream().map(hours -> hours * 60).toList();
+    var regimen = Regimen.infusion(Dose.ofMilligrams("10", ESKETAMINE), 30);
+    var ours = shipped("otto-2021", "68", regimen, minutes);
+    theirs.assertMatches("S_ketamine_ng_mL", NG_PER_ML, ours.cp(), TOLERANCE);
   }
 
   /// stanpumpR rounds Domino's constants and guesses a ke0, printed as 0.0856641; the digits after

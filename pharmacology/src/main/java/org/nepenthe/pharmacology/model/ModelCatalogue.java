@@ -14,7 +14,8 @@ import org.nepenthe.evidence.YamlNode;
 /// The models that ship with this library, by id, in the order in which forecasts show them.
 public final class ModelCatalogue {
   private static final String FOLDER = "/pharmacology/";
-  private static final List<String> SHIPPED = List.of("kamp-2020", "domino-1984");
+  private static final List<String> SHIPPED =
+      List.of("kamp-2020", "domino-1984", "simons-2022", "otto-2021");
 
   private final Map<String, PkModel> byId;
 

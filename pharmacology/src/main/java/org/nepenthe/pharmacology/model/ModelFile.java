@@ -32,6 +32,7 @@ final class ModelFile {
             "evidence",
             "scalings",
             "parameters",
+            "variability",
             "domain",
             "effect-sites",
             "prediction-errors",
@@ -45,6 +46,7 @@ final class ModelFile {
 
   private PkModel model() {
     var structure = structure(root.get("structure"));
+    var parameters = parameters(structure);
     var model =
         new PkModel(
             root.get("id").text(),
@@ -53,7 +55,8 @@ final class ModelFile {
             root.get("matrix").oneOf(Matrix.class),
             root.get("population").text(),
             structure,
-            parameters(structure),
+            parameters,
+            new VariabilityFile(parameters.keySet(), citations).read(root.get("variability")),
             weightRange(root.get("domain")),
             effectSites(),
             root.get("prediction-errors").items().stream().map(this::predictionError).toList(),

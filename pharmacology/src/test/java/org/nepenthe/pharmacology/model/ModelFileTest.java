@@ -35,7 +35,7 @@ class ModelFileTest {
   void anUnknownModelIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> ModelCatalogue.shipped().get("marsh"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no model 'marsh', known are kamp-2020, domino-1984");
+        .hasMessage("no model 'marsh', known are kamp-2020, domino-1984, simons-2022, otto-2021");
   }
 
   @ParameterizedTest
