@@ -41,6 +41,19 @@ public final class LinearSystem {
     return m;
   }
 
+  /// Writes `A x + b u` into `slopes`.
+  ///
+  /// @param rate the input `u` in mg/min
+  public void slopes(double[] state, double rate, double[] slopes) {
+    for (int i = 0; i < b.length; i++) {
+      double sum = b[i] * rate;
+      for (int j = 0; j < b.length; j++) {
+        sum += a[i][j] * state[j];
+      }
+      slopes[i] = sum;
+    }
+  }
+
   private static void finite(double entry) {
     if (!Double.isFinite(entry)) {
       throw new IllegalArgumentException("a coefficient must be finite, was " + entry);

@@ -1,7 +1,7 @@
 package org.nepenthe.pharmacology.solver;
 
-/// Advances the state of a linear system exactly over a time in which the input does not change.
-public sealed interface Solver permits ClosedForm, MatrixExponential {
+/// Advances the state of a linear system over a time in which the input does not change.
+public sealed interface Solver permits ClosedForm, MatrixExponential, Integration {
 
   /// The state after `minutes`, as a new array; the given one is left as it is.
   ///
