@@ -126,7 +126,7 @@ final class FollowUpPages {
     var now = courses.now();
     var kind = form.choice("kind", AdverseEvent.Kind.class, "Choose what happened.");
     var severity = form.choice("severity", AdverseEvent.Severity.class, "Choose how bad it was.");
-    var note = form.optionalText("note");
+    var note = form.optionalText("words");
     var at = FollowUpFields.moment(form, "happened-on", time, now, now.minus(TOLD_WITHIN));
     return store(
         found,

@@ -1,10 +1,13 @@
 package org.nepenthe.clinic.followup;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.followup.CourseDecided;
@@ -94,7 +97,7 @@ public record FollowUpView(
         harms(facts),
         gathered.exposure(),
         facts.checks(),
-        facts.state().entries().stream().map(entry -> row(entry, instruments)).toList().reversed(),
+        entries(facts, instruments),
         ScoreChart.of(facts, instruments, now, time),
         facts.state().decisions().reversed(),
         opioids.text("says"),
@@ -181,7 +184,19 @@ public record FollowUpView(
     return rows;
   }
 
-  private static EntryRow row(FollowUpState.Entry entry, List<Instrument> instruments) {
+  /// Newest first.
+  private static List<EntryRow> entries(FollowUp.Facts facts, List<Instrument> instruments) {
+    var checks =
+        facts.checks().stream().collect(toMap(due -> due.check().id(), due -> due.check().title()));
+    return facts.state().entries().stream()
+        .map(entry -> row(entry, instruments, checks))
+        .toList()
+        .reversed();
+  }
+
+  /// @param checks titles by id; a check that the knowledge no longer holds is named by its id
+  private static EntryRow row(
+      FollowUpState.Entry entry, List<Instrument> instruments, Map<String, String> checks) {
     var struck = entry.struck().map(strike -> strike.reason() + " (" + strike.by().name() + ")");
     return switch (entry.event()) {
       case ScoresTaken taken ->
@@ -205,7 +220,7 @@ public record FollowUpView(
           new EntryRow(
               entry.number(),
               done.at(),
-              done.check()
+              checks.getOrDefault(done.check(), done.check())
                   + ": "
                   + done.finding().words()
                   + (done.note().isBlank() ? "" : ", " + done.note()),

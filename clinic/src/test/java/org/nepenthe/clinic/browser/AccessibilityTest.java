@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,6 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /// Axe finds no violation of WCAG 2.2 A or AA on any page of the clinic, in the states in which the
 /// journey leaves it, in light and dark.
-@Tag("unsteady")
 @JourneyClinic
 class AccessibilityTest {
   /// Answers which are no page of their own: parts, data, and addresses that only lead on. `/error`

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +16,6 @@ import org.springframework.context.ApplicationContext;
 
 /// The pictures of the README are pictures of this software. With NEPENTHE_SCREENSHOTS set they are
 /// made anew from the journey; without, they have to be there.
-@Tag("unsteady")
 @JourneyClinic
 class ScreenshotsTest {
   private static final int WIDTH = 1440;
