@@ -6,13 +6,14 @@ import java.util.List;
 /// given at a minute, the values of that minute are those just after it.
 ///
 /// @param cp in plasma
-/// @param ce at the effect site
+/// @param ce at the effect site; empty where the model has none
 public record Curve(List<Double> minutes, List<Double> cp, List<Double> ce) {
   public Curve {
     minutes = List.copyOf(minutes);
     cp = List.copyOf(cp);
     ce = List.copyOf(ce);
-    if (cp.size() != minutes.size() || ce.size() != minutes.size()) {
+    boolean withEffectSite = !ce.isEmpty();
+    if (cp.size() != minutes.size() || (withEffectSite && ce.size() != minutes.size())) {
       throw new IllegalArgumentException("a curve needs one value of each kind for every minute");
     }
   }
@@ -22,7 +23,7 @@ public record Curve(List<Double> minutes, List<Double> cp, List<Double> ce) {
     return cp.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 
-  /// The highest effect-site concentration among the curve's own minutes; 0 for an empty curve.
+  /// The highest effect-site concentration among the curve's own minutes; 0 where there is none.
   public double highestCe() {
     return ce.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }

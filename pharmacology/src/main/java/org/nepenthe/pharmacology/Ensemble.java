@@ -33,10 +33,31 @@ public record Ensemble(List<PkModel> models) {
     return new Ensemble(List.of(shipped.get("kamp-2020"), shipped.get("domino-1984")));
   }
 
+  /// Every shipped model of adults, by every route it knows: for the laboratory, where a reader
+  /// chooses among them.
+  ///
+  /// @throws org.nepenthe.evidence.BrokenFile if a shipped file cannot be used
+  public static Ensemble everyAdult() {
+    return new Ensemble(ModelCatalogue.shipped().models());
+  }
+
+  /// Every shipped model of children; an adult has no curve in any of them.
+  ///
+  /// @throws org.nepenthe.evidence.BrokenFile if a shipped file cannot be used
+  public static Ensemble everyChild() {
+    return new Ensemble(ModelCatalogue.children().models());
+  }
+
+  /// For a person of whom only the weight is known.
+  ///
   /// @param minutes ascending, from the start of the regimen, at which values are wanted
   public Forecast forecast(BodyWeight weight, Regimen regimen, List<Double> minutes) {
+    return forecast(new Covariates(weight), regimen, minutes);
+  }
+
+  /// @param minutes ascending, from the start of the regimen, at which values are wanted
+  public Forecast forecast(Covariates person, Regimen regimen, List<Double> minutes) {
     var times = Minutes.ascending(minutes);
-    var person = new Covariates(weight);
     var predictions =
         models.stream()
             .map(model -> Pharmacokinetics.simulate(model, person, regimen, times))

@@ -97,6 +97,11 @@ public final class PatientModel {
                 + " compartments does not fit a body of "
                 + body.compartments());
       }
+      if (!regimen.isIntravenous()) {
+        throw new IllegalArgumentException(
+            "a mammillary body knows intravenous doses only, was given "
+                + regimen.administrations().getFirst().route().plainWords());
+      }
       minute = from.minute();
       state =
           DoubleStream.concat(

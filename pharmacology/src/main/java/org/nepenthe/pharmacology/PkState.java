@@ -7,7 +7,7 @@ import org.nepenthe.quantity.Moiety;
 /// at that very minute is not yet in it, so a state can be carried on without losing or doubling a
 /// dose.
 ///
-/// @param milligrams in each compartment, the central one first
+/// @param milligrams in each compartment or state, the central one first
 /// @param effectSite in mg/L
 public record PkState(double minute, Moiety moiety, List<Double> milligrams, double effectSite) {
   public PkState {

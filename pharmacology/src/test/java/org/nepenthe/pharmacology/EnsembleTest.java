@@ -14,6 +14,7 @@ import org.nepenthe.evidence.Verifies;
 import org.nepenthe.pharmacology.Prediction.OtherMoiety;
 import org.nepenthe.pharmacology.Prediction.OutsideDomain;
 import org.nepenthe.pharmacology.Prediction.Predicted;
+import org.nepenthe.pharmacology.Prediction.Refusal;
 import org.nepenthe.pharmacology.model.Matrix;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
@@ -106,7 +107,7 @@ class EnsembleTest {
           assertThat(outside.reason()).contains(kilograms + " kg").contains("39 to 170 kg");
           assertThat(outside.range().evidence().citation().key()).isEqualTo("perez-ruixo-2021");
         }
-        case OtherMoiety other -> throw new AssertionError(other.reason());
+        case Refusal other -> throw new AssertionError(other.reason());
       }
     }
     assertThat(forecast.plasmaBand().isPresent()).isEqualTo(inside);

@@ -99,8 +99,7 @@ class Forecasts {
 
   private static String reason(Prediction prediction) {
     return switch (prediction) {
-      case Prediction.OutsideDomain outside -> outside.reason();
-      case Prediction.OtherMoiety other -> other.reason();
+      case Prediction.Refusal refusal -> refusal.reason();
       case Prediction.Predicted _ -> "";
     };
   }

@@ -48,8 +48,7 @@ public record ForecastPicture(
 
   private static String reason(org.nepenthe.pharmacology.Prediction prediction) {
     return switch (prediction) {
-      case org.nepenthe.pharmacology.Prediction.OutsideDomain outside -> outside.reason();
-      case org.nepenthe.pharmacology.Prediction.OtherMoiety other -> other.reason();
+      case org.nepenthe.pharmacology.Prediction.Refusal refusal -> refusal.reason();
       case Predicted predicted -> predicted.model().title();
     };
   }

@@ -11,11 +11,22 @@ import org.nepenthe.evidence.BrokenFile;
 import org.nepenthe.evidence.Citations;
 import org.nepenthe.evidence.YamlNode;
 
-/// The models that ship with this library, by id, in the order in which forecasts show them.
+/// The models that ship with this library, by id, in the order in which forecasts show them. Those of
+/// children stand in a catalogue of their own: none is ever asked about an adult.
 public final class ModelCatalogue {
   private static final String FOLDER = "/pharmacology/";
-  private static final List<String> SHIPPED =
-      List.of("kamp-2020", "domino-1984", "simons-2022", "otto-2021");
+  private static final List<String> ADULTS =
+      List.of(
+          "kamp-2020",
+          "domino-1984",
+          "simons-2022",
+          "otto-2021",
+          "perez-ruixo-2021",
+          "noppers-2011",
+          "clements-1981",
+          "hijazi-2003");
+  private static final List<String> CHILDREN =
+      List.of("herd-2007", "elkomy-2015", "hornik-2018", "flint-2017");
 
   private final Map<String, PkModel> byId;
 
@@ -23,13 +34,24 @@ public final class ModelCatalogue {
     this.byId = byId;
   }
 
-  /// Reads the shipped files.
+  /// Reads the shipped models of adults.
   ///
   /// @throws BrokenFile with file and line, if one cannot be used
   public static ModelCatalogue shipped() {
+    return read(ADULTS);
+  }
+
+  /// Reads the shipped models of children. Each needs to know the age, and refuses an adult.
+  ///
+  /// @throws BrokenFile with file and line, if one cannot be used
+  public static ModelCatalogue children() {
+    return read(CHILDREN);
+  }
+
+  private static ModelCatalogue read(List<String> ids) {
     var citations = Citations.read(yaml("citations.yaml"));
     var byId = new LinkedHashMap<String, PkModel>();
-    for (var id : SHIPPED) {
+    for (var id : ids) {
       var root = yaml("models/" + id + ".yaml");
       var model = ModelFile.read(root, citations);
       if (!model.id().equals(id)) {

@@ -2,16 +2,16 @@ package org.nepenthe.pharmacology.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.nepenthe.evidence.Citations;
 import org.nepenthe.evidence.ReadDepth;
 import org.nepenthe.evidence.YamlNode;
+import org.nepenthe.pharmacology.person.Age;
+import org.nepenthe.pharmacology.person.Covariate;
+import org.nepenthe.pharmacology.person.CovariateRange;
+import org.nepenthe.pharmacology.person.Ethnicity;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Moiety;
 
@@ -29,6 +29,10 @@ final class ModelFile {
             "matrix",
             "population",
             "structure",
+            "network",
+            "measured",
+            "not-offered",
+            "routes",
             "evidence",
             "scalings",
             "parameters",
@@ -46,7 +50,11 @@ final class ModelFile {
 
   private PkModel model() {
     var structure = structure(root.get("structure"));
-    var parameters = parameters(structure);
+    var networkFile = new NetworkFile(root, structure);
+    var network = networkFile.network();
+    var measured = networkFile.measured(network);
+    var absorptions = networkFile.absorptions(network, citations);
+    var parameters = new ParameterFile(root, citations).read(networkFile.needed());
     var model =
         new PkModel(
             root.get("id").text(),
@@ -55,9 +63,13 @@ final class ModelFile {
             root.get("matrix").oneOf(Matrix.class),
             root.get("population").text(),
             structure,
+            network,
+            measured,
+            networkFile.notOffered(),
+            absorptions,
             parameters,
             new VariabilityFile(parameters.keySet(), citations).read(root.get("variability")),
-            weightRange(root.get("domain")),
+            domain(root.get("domain")),
             effectSites(),
             root.get("prediction-errors").items().stream().map(this::predictionError).toList(),
             root.get("must-reproduce").items().stream().map(YamlNode::text).toList(),
@@ -68,29 +80,63 @@ final class ModelFile {
 
   /// A file that reads well but makes no body at an end of its own domain is broken too.
   private void provedWhole(PkModel model) {
-    for (var weight : List.of(model.weightRange().from(), model.weightRange().to())) {
-      for (var site : model.effectSites()) {
-        try {
-          model.body(new Covariates(weight), site);
-        } catch (IllegalArgumentException e) {
-          throw root.broken("at " + weight.kilograms() + " kg: " + e.getMessage());
+    for (var person : extremes(model)) {
+      try {
+        var values = model.values(person, Eta.typical());
+        model.network().matrix(values);
+        for (var name : model.parameters().keySet()) {
+          if (!(values.applyAsDouble(name) > 0)) {
+            throw new IllegalArgumentException(name + " falls to 0 or below");
+          }
         }
+        for (var site : model.effectSites()) {
+          if (model.isMammillary()) {
+            model.body(person, site);
+          }
+        }
+      } catch (IllegalArgumentException e) {
+        throw root.broken("at " + person.weight().kilograms() + " kg: " + e.getMessage());
       }
     }
   }
 
+  private static List<Covariates> extremes(PkModel model) {
+    var people = new ArrayList<Covariates>();
+    var weights = model.weightRange();
+    for (var weight : List.of(weights.from(), weights.to())) {
+      var person = new Covariates(new BodyWeight(weight));
+      var ages = model.range(Covariate.AGE);
+      var aged =
+          ages.isEmpty()
+              ? List.of(person)
+              : List.of(
+                  person.aged(new Age(ages.get().from())), person.aged(new Age(ages.get().to())));
+      for (var one : aged) {
+        for (var group : Ethnicity.values()) {
+          people.add(one.of(group));
+        }
+      }
+    }
+    return people;
+  }
+
   private static Structure structure(YamlNode node) {
     node.onlyKeys("written-in", "compartments");
+    var form = node.get("written-in");
+    if (form.text().equals("network")) {
+      node.onlyKeys("written-in");
+      return new Structure.OwnNetwork();
+    }
     int compartments = node.get("compartments").integer();
     if (compartments < 1 || compartments > 3) {
       throw node.get("compartments").broken("expected 1 to 3 compartments, found " + compartments);
     }
-    var form = node.get("written-in");
     return switch (form.text()) {
       case "clearances" -> new Structure.Clearances(compartments);
       case "rate-constants" -> new Structure.RateConstants(compartments);
       default ->
-          throw form.broken("expected clearances or rate-constants, found '" + form.text() + "'");
+          throw form.broken(
+              "expected clearances or rate-constants or network, found '" + form.text() + "'");
     };
   }
 
@@ -107,68 +153,43 @@ final class ModelFile {
     return moieties;
   }
 
-  private Map<String, Parameter> parameters(Structure structure) {
-    var scalings = scalings();
-    var node = root.get("parameters");
-    var wanted = structure.parameters();
-    node.onlyKeys(wanted.keySet().toArray(String[]::new));
-    var parameters = new LinkedHashMap<String, Parameter>();
-    wanted.forEach((name, dimension) -> {
-      var entry = node.get(name).onlyKeys("value", "unit", "scaling", "read");
-      var unit = unit(entry.get("unit"));
-      if (unit.dimension() != dimension) {
-        throw entry.get("unit").broken(name + " is a " + dimension + ", not a " + unit.dimension());
-      }
-      parameters.put(
-          name,
-          new Parameter(
-              name,
-              positive(entry.get("value")),
-              unit,
-              entry.find("scaling").map(key -> named(key, scalings)),
-              entry.get("read").oneOf(ReadDepth.class)));
-    });
-    return parameters;
-  }
-
-  private Map<String, WeightScaling> scalings() {
-    var scalings = new LinkedHashMap<String, WeightScaling>();
-    root.get("scalings")
-        .fields()
-        .forEach((name, node) -> {
-          node.onlyKeys("body-weight", "exponent", "evidence");
-          scalings.put(
-              name,
-              new WeightScaling(
-                  weight(node.get("body-weight")),
-                  node.get("exponent").decimal().doubleValue(),
-                  citations.evidence(node.get("evidence"))));
+  private List<CovariateRange> domain(YamlNode domain) {
+    domain.onlyKeys("body-weight", "age");
+    var ranges = new ArrayList<CovariateRange>();
+    var weight = domain.get("body-weight").onlyKeys("from", "to", "evidence");
+    ranges.add(
+        range(
+            Covariate.BODY_WEIGHT,
+            weight,
+            ParameterFile.weight(weight.get("from")).kilograms(),
+            ParameterFile.weight(weight.get("to")).kilograms(),
+            true));
+    domain
+        .find("age")
+        .ifPresent(age -> {
+          age.onlyKeys("from", "to", "needed", "evidence");
+          var from = years(age.get("from"));
+          var to = years(age.get("to"));
+          ranges.add(range(Covariate.AGE, age, from, to, age.get("needed").flag()));
         });
-    return scalings;
+    return ranges;
   }
 
-  private static WeightScaling named(YamlNode key, Map<String, WeightScaling> scalings) {
-    return Optional.ofNullable(scalings.get(key.text()))
-        .orElseThrow(() -> key.broken("no scaling is called '" + key.text() + "'"));
+  private static BigDecimal years(YamlNode node) {
+    node.onlyKeys("value", "unit");
+    if (!node.get("unit").text().equals("a")) {
+      throw node.get("unit").broken("expected a (years), found '" + node.get("unit").text() + "'");
+    }
+    return ParameterFile.positive(node.get("value"));
   }
 
-  private WeightRange weightRange(YamlNode domain) {
-    var node = domain.onlyKeys("body-weight").get("body-weight");
-    node.onlyKeys("from", "to", "evidence");
-    var from = weight(node.get("from"));
-    var to = weight(node.get("to"));
+  private CovariateRange range(
+      Covariate covariate, YamlNode node, BigDecimal from, BigDecimal to, boolean needed) {
     if (from.compareTo(to) > 0) {
       throw node.broken("the range ends before it starts");
     }
-    return new WeightRange(from, to, citations.evidence(node.get("evidence")));
-  }
-
-  private static BodyWeight weight(YamlNode node) {
-    node.onlyKeys("value", "unit");
-    if (!node.get("unit").text().equals("kg")) {
-      throw node.get("unit").broken("expected kg, found '" + node.get("unit").text() + "'");
-    }
-    return new BodyWeight(positive(node.get("value")));
+    var evidence = citations.evidence(node.get("evidence"));
+    return new CovariateRange(covariate, from, to, needed, evidence);
   }
 
   private List<EffectSite> effectSites() {
@@ -191,20 +212,17 @@ final class ModelFile {
       }
       sites.add(site);
     }
-    if (sites.isEmpty()) {
-      throw node.broken("expected at least one effect site");
-    }
     return sites;
   }
 
   private static Ke0 ke0(YamlNode node) {
     node.onlyKeys("value", "per-log-kilogram", "at-one-kilogram", "unit");
-    if (unit(node.get("unit")) != ParameterUnit.PER_MINUTE) {
+    if (ParameterFile.unit(node.get("unit")) != ParameterUnit.PER_MINUTE) {
       throw node.get("unit").broken("expected /min");
     }
     if (node.find("value").isPresent()) {
       node.onlyKeys("value", "unit");
-      return new Ke0.Constant(positive(node.get("value")).doubleValue());
+      return new Ke0.Constant(ParameterFile.positive(node.get("value")).doubleValue());
     }
     return new Ke0.LogarithmOfWeight(
         node.get("per-log-kilogram").decimal().doubleValue(),
@@ -219,22 +237,7 @@ final class ModelFile {
     return new PredictionError(
         node.get("data-set").text(),
         node.get("median").decimal(),
-        positive(node.get("median-absolute")),
+        ParameterFile.positive(node.get("median-absolute")),
         node.get("read").oneOf(ReadDepth.class));
-  }
-
-  private static BigDecimal positive(YamlNode node) {
-    var value = node.decimal();
-    if (value.signum() <= 0) {
-      throw node.broken("expected a number above 0, found " + node.text());
-    }
-    return value;
-  }
-
-  private static ParameterUnit unit(YamlNode node) {
-    return Arrays.stream(ParameterUnit.values())
-        .filter(unit -> unit.ucum().equals(node.text()))
-        .findFirst()
-        .orElseThrow(() -> node.broken("unknown unit '" + node.text() + "'"));
   }
 }

@@ -1,18 +1,25 @@
 package org.nepenthe.pharmacology.model;
 
-/// The units in which publications state volumes, clearances and rate constants.
+/// The units in which publications state volumes, clearances, rate constants, times
+/// and fractions.
 public enum ParameterUnit {
   LITRE("L", Dimension.VOLUME, 1),
   LITRE_PER_MINUTE("L/min", Dimension.CLEARANCE, 1),
   LITRE_PER_HOUR("L/h", Dimension.CLEARANCE, 1.0 / 60),
   PER_MINUTE("/min", Dimension.RATE_CONSTANT, 1),
-  PER_HOUR("/h", Dimension.RATE_CONSTANT, 1.0 / 60);
+  PER_HOUR("/h", Dimension.RATE_CONSTANT, 1.0 / 60),
+  MINUTE("min", Dimension.TIME, 1),
+  HOUR("h", Dimension.TIME, 60),
+  ONE("1", Dimension.FRACTION, 1);
 
   /// What a unit measures.
   public enum Dimension {
     VOLUME,
     CLEARANCE,
-    RATE_CONSTANT
+    RATE_CONSTANT,
+    TIME,
+    /// Of a dose or of a flow; above 1 where a source uses it as a mere factor.
+    FRACTION
   }
 
   private final String ucum;

@@ -1,9 +1,16 @@
 package org.nepenthe.pharmacology.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.nepenthe.evidence.Evidence;
+import org.nepenthe.pharmacology.network.Network;
+import org.nepenthe.pharmacology.person.Covariate;
+import org.nepenthe.pharmacology.person.CovariateRange;
+import org.nepenthe.pharmacology.regimen.Route;
 import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.quantity.Moiety;
 
@@ -12,10 +19,16 @@ import org.nepenthe.quantity.Moiety;
 /// @param moieties what a dose may be of; a dose of anything else is not forecast
 /// @param matrix which blood its concentrations are of
 /// @param population whom it was estimated in
+/// @param structure what the parent drug's parameters are
+/// @param network every compartment, the parent's first
+/// @param measured what it gives concentrations of, the parent first
+/// @param notOffered what the source has a concentration of and this library does not give, each
+///     with the reason
+/// @param absorptions of doses that are not given into a vein
 /// @param parameters typical values by name
 /// @param variability how people differ from the typical ones, as far as it could be read
-/// @param weightRange for whom it may be used
-/// @param effectSites the first is the one a forecast shows
+/// @param domain for whom it may be used; always has a range of body weight
+/// @param effectSites the first is the one a forecast shows; none where none was estimated
 /// @param predictionErrors how far it is off human data
 /// @param mustReproduce what outside figure shows that it was entered correctly
 public record PkModel(
@@ -25,9 +38,13 @@ public record PkModel(
     Matrix matrix,
     String population,
     Structure structure,
+    Network network,
+    List<Measured> measured,
+    Map<Analyte, String> notOffered,
+    List<Absorption> absorptions,
     Map<String, Parameter> parameters,
     Variability variability,
-    WeightRange weightRange,
+    List<CovariateRange> domain,
     List<EffectSite> effectSites,
     List<PredictionError> predictionErrors,
     List<String> mustReproduce,
@@ -35,36 +52,83 @@ public record PkModel(
 
   public PkModel {
     moieties = Set.copyOf(moieties);
+    measured = List.copyOf(measured);
+    notOffered = Map.copyOf(notOffered);
+    absorptions = List.copyOf(absorptions);
     parameters = Map.copyOf(parameters);
+    domain = List.copyOf(domain);
     effectSites = List.copyOf(effectSites);
     predictionErrors = List.copyOf(predictionErrors);
     mustReproduce = List.copyOf(mustReproduce);
   }
 
   /// The effect site a forecast shows unless another is asked for.
+  ///
+  /// @throws java.util.NoSuchElementException if the model has none
   public EffectSite effectSite() {
     return effectSites.getFirst();
   }
 
+  /// The body weights it may be used for.
+  public CovariateRange weightRange() {
+    return range(Covariate.BODY_WEIGHT).orElseThrow();
+  }
+
+  public Optional<CovariateRange> range(Covariate covariate) {
+    return domain.stream().filter(range -> range.covariate() == covariate).findFirst();
+  }
+
+  /// True where some parameter differs between the groups a source names.
+  public boolean needsEthnicity() {
+    return parameters.values().stream().anyMatch(parameter -> !parameter.factors().isEmpty());
+  }
+
+  /// True where the parent drug has a closed form: a mammillary body into whose centre a dose goes.
+  public boolean isMammillary() {
+    return !(structure instanceof Structure.OwnNetwork);
+  }
+
+  /// How the model takes up a dose by a route; empty where it does not say.
+  public Optional<Absorption> absorption(Route route) {
+    return absorptions.stream().filter(absorption -> absorption.route() == route).findFirst();
+  }
+
   /// The compartments of the typical person with these covariates, without asking whether they lie
   /// in the model's domain.
+  ///
+  /// @throws IllegalArgumentException if a covariate is missing or the model is not mammillary
   public Mammillary body(Covariates person, EffectSite effectSite) {
     return body(person, effectSite, Eta.typical());
   }
 
-  /// The compartments of one person who deviates from the typical one.
+  /// The compartments of the parent drug in one person who deviates from the typical one.
   ///
   /// @throws IllegalArgumentException if a deviation is of a parameter the model does not have, or
-  ///     makes a body that cannot be solved
+  ///     makes a body that cannot be solved, or as above
   public Mammillary body(Covariates person, EffectSite effectSite, Eta eta) {
-    eta.deviations().keySet().forEach(this::parameter);
-    double ke0 = effectSite.ke0().forWeight(person.weight());
-    return structure.body(name -> value(name, person, eta), ke0);
+    return body(person, effectSite.ke0().forWeight(person.weight()), eta);
   }
 
-  /// A parameter of one person in L, L/min or 1/min.
+  /// The same with an effect site that follows plasma at `ke0`, in 1/min.
+  public Mammillary body(Covariates person, double ke0, Eta eta) {
+    return structure
+        .body(values(person, eta), ke0)
+        .orElseThrow(() -> new IllegalArgumentException(id + " is not mammillary"));
+  }
+
+  /// One person's parameters by name, in L, L/min, 1/min or min, or as plain numbers. Each is
+  /// computed once.
+  ///
+  /// @throws IllegalArgumentException if a deviation is of a parameter the model does not have
+  public ToDoubleFunction<String> values(Covariates person, Eta eta) {
+    eta.deviations().keySet().forEach(this::parameter);
+    var known = new HashMap<String, Double>();
+    return name -> known.computeIfAbsent(name, n -> value(n, person, eta));
+  }
+
+  /// A parameter of one person in L, L/min, 1/min or min, or as a plain number.
   public double value(String parameter, Covariates person, Eta eta) {
-    double typical = parameter(parameter).forWeight(person.weight());
+    double typical = parameter(parameter).forPerson(person);
     double deviation = eta.on(parameter);
     return deviation == 0 ? typical : variability.scaleOf(parameter).deviating(typical, deviation);
   }

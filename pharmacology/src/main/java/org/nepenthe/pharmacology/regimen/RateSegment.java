@@ -16,7 +16,7 @@ public record RateSegment(double fromMinute, double untilMinute, DoseRate rate) 
   }
 
   /// UCUM `mg/min`.
-  double milligramsPerMinute() {
+  public double milligramsPerMinute() {
     return rate.asDouble() / 60;
   }
 }

@@ -2,24 +2,47 @@ package org.nepenthe.pharmacology.regimen;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.DoseRate;
 import org.nepenthe.quantity.Moiety;
 
-/// Everything one person is given of one moiety intravenously: boluses and piecewise-constant
-/// rates.
+/// Everything one person is given of one moiety: intravenous boluses and piecewise-constant rates,
+/// and doses by other routes.
 ///
 /// Boluses stand in ascending order of time, rates too, and rates do not overlap: two rates running
 /// at once are one rate, and saying which was meant is the caller's. A bolus may fall into a rate.
-public record Regimen(Moiety moiety, List<Bolus> boluses, List<RateSegment> rates) {
+///
+/// @param administrations doses that have to be absorbed, in ascending order of time
+public record Regimen(
+    Moiety moiety,
+    List<Bolus> boluses,
+    List<RateSegment> rates,
+    List<Administration> administrations) {
   /// A tonne: more is a mistake, and refusing it keeps every result finite.
   private static final double LARGEST = 1e9;
 
   public Regimen {
     boluses = List.copyOf(boluses);
     rates = List.copyOf(rates);
+    administrations = List.copyOf(administrations);
+    double dosed = 0;
+    for (var administration : administrations) {
+      same(moiety, administration.dose().moiety());
+      if (administration.atMinute() < dosed) {
+        throw new IllegalArgumentException(
+            "doses must ascend: "
+                + administration.atMinute()
+                + " min stands after "
+                + dosed
+                + " min");
+      }
+      dosed = administration.atMinute();
+    }
     double last = 0;
     for (var bolus : boluses) {
       same(moiety, bolus.dose().moiety());
@@ -42,6 +65,11 @@ public record Regimen(Moiety moiety, List<Bolus> boluses, List<RateSegment> rate
       }
       end = rate.untilMinute();
     }
+  }
+
+  /// Given into a vein only.
+  public Regimen(Moiety moiety, List<Bolus> boluses, List<RateSegment> rates) {
+    this(moiety, boluses, rates, List.of());
   }
 
   public static Regimen none(Moiety moiety) {
@@ -86,7 +114,33 @@ public record Regimen(Moiety moiety, List<Bolus> boluses, List<RateSegment> rate
     var more = new ArrayList<>(boluses);
     more.add(new Bolus(atMinute, dose));
     more.sort(Comparator.comparingDouble(Bolus::atMinute));
-    return new Regimen(moiety, more, rates);
+    return new Regimen(moiety, more, rates, administrations);
+  }
+
+  /// A dose by any route; into a vein it is a bolus.
+  public Regimen plusDose(double atMinute, Route route, Dose dose) {
+    if (route == Route.INTRAVENOUS) {
+      return plusBolus(atMinute, dose);
+    }
+    var more = new ArrayList<>(administrations);
+    more.add(new Administration(atMinute, route, dose));
+    more.sort(Comparator.comparingDouble(Administration::atMinute));
+    return new Regimen(moiety, boluses, rates, more);
+  }
+
+  /// True where nothing has to be absorbed.
+  public boolean isIntravenous() {
+    return administrations.isEmpty();
+  }
+
+  /// Every route by which something is given.
+  public Set<Route> routes() {
+    var routes = EnumSet.noneOf(Route.class);
+    administrations.forEach(administration -> routes.add(administration.route()));
+    if (!boluses.isEmpty() || !rates.isEmpty()) {
+      routes.add(Route.INTRAVENOUS);
+    }
+    return Collections.unmodifiableSet(routes);
   }
 
   /// Adds a rate wherever it belongs in time; refused if it overlaps another.
@@ -94,14 +148,17 @@ public record Regimen(Moiety moiety, List<Bolus> boluses, List<RateSegment> rate
     var more = new ArrayList<>(rates);
     more.add(new RateSegment(fromMinute, untilMinute, rate));
     more.sort(Comparator.comparingDouble(RateSegment::fromMinute));
-    return new Regimen(moiety, boluses, more);
+    return new Regimen(moiety, boluses, more, administrations);
   }
 
-  /// All that is given before a minute, in mg.
+  /// All that is given before a minute, by every route, in mg; not all of it is absorbed.
   public double milligramsBefore(double minute) {
     double sum = 0;
     for (var bolus : boluses) {
       sum += bolus.atMinute() < minute ? bolus.dose().asDouble() : 0;
+    }
+    for (var administration : administrations) {
+      sum += administration.atMinute() < minute ? administration.dose().asDouble() : 0;
     }
     for (var rate : rates) {
       double end = Math.min(minute, rate.untilMinute());
@@ -110,7 +167,7 @@ public record Regimen(Moiety moiety, List<Bolus> boluses, List<RateSegment> rate
     return sum;
   }
 
-  /// What happens, in order of time; a rate that ends where another starts ends first.
+  /// What happens in the vein, in order of time; a rate that ends where another starts ends first.
   public List<Event> events() {
     var events = new ArrayList<Event>();
     for (var rate : rates) {

@@ -1,4 +1,4 @@
-/// What is given, when: boluses and constant rates of one moiety, in minutes from a start.
+/// What is given, when: boluses, constant rates and absorbed doses of one moiety, in minutes from a start.
 @NullMarked
 package org.nepenthe.pharmacology.regimen;
 

@@ -35,7 +35,9 @@ class ModelFileTest {
   void anUnknownModelIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> ModelCatalogue.shipped().get("marsh"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no model 'marsh', known are kamp-2020, domino-1984, simons-2022, otto-2021");
+        .hasMessage(
+            "no model 'marsh', known are kamp-2020, domino-1984, simons-2022, otto-2021,"
+                + " perez-ruixo-2021, noppers-2011, clements-1981, hijazi-2003");
   }
 
   @ParameterizedTest
