@@ -15,8 +15,8 @@ import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Moiety;
 
 /// opentiva's plasma target of 100 ng/mL held for an hour with Domino's parameters at 70 kg, in
-/// steps of 60 s: its infusion list (to 1e-8) and its plasma curve. Its effect site is integrated in
-/// coarse steps, up to 1.3 % off, and is not compared.
+/// steps of 60 s: its infusion list (to 1e-8) and its plasma curve. Its effect site is integrated
+/// in coarse steps, up to 1.3 % off, and is not compared.
 class TargetReferenceTest {
   private static final String FILE = "opentiva_TCI_Domino_ke0_0.238_plasma_0.1ugmL_70kg";
 
