@@ -15,13 +15,11 @@ final class Posterior {
 
   /// What can be said of one deviation.
   ///
-  /// @param predicted the levels it would make
-  /// @param slopes of each level, by each deviation
+  /// @param value minus twice the logarithm of its density
   /// @param gradient of the value
   /// @param information expected second derivative of the value: positive definite
   @SuppressWarnings("ArrayRecordComponent") // never leaves this package, never compared
-  record Linearised(
-      double[] predicted, double[][] slopes, double[] gradient, double[][] information) {}
+  record Linearised(double[] eta, double value, double[] gradient, double[][] information) {}
 
   private final LevelCurve curve;
   private final double[] observed;
@@ -44,38 +42,23 @@ final class Posterior {
     this.law = law;
   }
 
-  int deviations() {
-    return precision.length;
-  }
-
-  double value(double[] eta) {
-    double value = 0;
-    for (int i = 0; i < eta.length; i++) {
-      for (int j = 0; j < eta.length; j++) {
-        value += eta[i] * precision[i][j] * eta[j];
-      }
-    }
-    var predicted = curve.at(eta);
-    for (int k = 0; k < observed.length; k++) {
-      value += law.misfit(errors.get(k), observed[k], predicted[k]).value();
-    }
-    return value;
-  }
-
   Linearised linearised(double[] eta) {
     int n = eta.length;
     var predicted = curve.at(eta);
     var slopes = slopes(curve, eta);
+    double value = 0;
     var gradient = new double[n];
     var information = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
+        value += eta[i] * precision[i][j] * eta[j];
         gradient[i] += 2 * precision[i][j] * eta[j];
         information[i][j] = 2 * precision[i][j];
       }
     }
     for (int k = 0; k < observed.length; k++) {
       var misfit = law.misfit(errors.get(k), observed[k], predicted[k]);
+      value += misfit.value();
       for (int i = 0; i < n; i++) {
         gradient[i] += misfit.slope() * slopes[k][i];
         for (int j = 0; j < n; j++) {
@@ -83,7 +66,7 @@ final class Posterior {
         }
       }
     }
-    return new Linearised(predicted, slopes, gradient, information);
+    return new Linearised(eta.clone(), value, gradient, information);
   }
 
   /// Row k: by how much each deviation moves point k of a curve, by central differences.

@@ -138,11 +138,12 @@ final class Problem {
   /// looked for from where it lies without each of the levels.
   Mode mode(List<MeasuredLevel> levels) {
     var posterior = posterior(levels);
-    var best = Mode.of(posterior, new double[parameters.size()]);
+    var typical = new double[parameters.size()];
+    var best = Mode.of(posterior, typical, Mode.FINE);
     if (options.errorLaw() instanceof ErrorLaw.StudentT) {
       for (int i = 0; i < levels.size(); i++) {
-        var start = Mode.of(posterior(without(levels, i)), new double[parameters.size()]);
-        var other = Mode.of(posterior, start.eta());
+        var start = Mode.of(posterior(without(levels, i)), typical, Mode.COARSE);
+        var other = Mode.of(posterior, start.eta(), Mode.FINE);
         best = other.value() < best.value() ? other : best;
       }
     }

@@ -23,7 +23,7 @@ class PosteriorTest {
   void oneDeviationTwoLevels() {
     LevelCurve curve = eta -> new double[] {100 + 20 * eta[0], 100 + 20 * eta[0]};
     var posterior = posterior(curve, new double[] {112, 104}, additive(5), new double[][] {{4}});
-    var mode = Mode.of(posterior, new double[1]);
+    var mode = Mode.of(posterior, new double[1], Mode.FINE);
     assertThat(mode.eta()[0]).isCloseTo(12.8 / 36, offset(1e-8));
     var information = posterior.linearised(mode.eta()).information();
     assertThat(information[0][0] / 2).isCloseTo(36, offset(1e-6));
@@ -36,7 +36,7 @@ class PosteriorTest {
     LevelCurve curve = eta -> new double[] {100 + 10 * eta[0], 100 + 10 * eta[0] + 10 * eta[1]};
     var prior = new double[][] {{1, 0}, {0, 1}};
     var posterior = posterior(curve, new double[] {110, 130}, additive(10), prior);
-    var mode = Mode.of(posterior, new double[2]);
+    var mode = Mode.of(posterior, new double[2], Mode.FINE);
     assertThat(mode.eta()).containsExactly(new double[] {1, 1}, offset(1e-8));
     var covariance = new Cholesky(posterior.linearised(mode.eta()).information()).inverse();
     assertThat(2 * covariance[0][0]).isCloseTo(0.4, offset(1e-8));
@@ -53,7 +53,8 @@ class PosteriorTest {
     var posterior =
         posterior(curve, new double[] {134.9858807576003}, error, new double[][] {{1 / 0.09}});
     double expected = 0.3 * 100 / (100 + 1 / 0.09);
-    assertThat(Mode.of(posterior, new double[1]).eta()[0]).isCloseTo(expected, offset(1e-8));
+    assertThat(Mode.of(posterior, new double[1], Mode.FINE).eta()[0])
+        .isCloseTo(expected, offset(1e-8));
   }
 
   /// The slope of a misfit is that of its value, whatever the law; by differences, to 1e-5.
