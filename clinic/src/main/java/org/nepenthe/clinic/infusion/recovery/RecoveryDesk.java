@@ -124,7 +124,12 @@ class RecoveryDesk {
     }
     var now = now();
     switch (decide.apply(infusion, new Deed(actor(), happenedAt(form, now), now))) {
-      case Outcome.Refused(var refusals) -> refusals.forEach(refusal -> refuse(form, refusal));
+      case Outcome.Refused(var refusals) -> {
+        // the same form sent twice at one moment: the state judged may hold the first one already
+        if (record.versionAfter(key).isEmpty()) {
+          refusals.forEach(refusal -> refuse(form, refusal));
+        }
+      }
       case Outcome.Accepted(var events) -> {
         if (!form.refused()) {
           record.append(
