@@ -3,6 +3,7 @@ package org.nepenthe.knowledge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nepenthe.evidence.YamlNode;
 
 /// Which fields the entries of one kind have. An area's `area.yaml` declares it; a key that ends
@@ -40,6 +41,21 @@ record KindShape(Map<String, FieldShape> fields) {
           fields.put(name, new FieldShape(type(type), required));
         });
     return new KindShape(Map.copyOf(fields));
+  }
+
+  /// What may stand at a path such as `measured.limit`, without the numbers of items.
+  Optional<FieldType> at(String path) {
+    int dot = path.indexOf('.');
+    var field = fields.get(dot < 0 ? path : path.substring(0, dot));
+    if (field == null) {
+      return Optional.empty();
+    }
+    if (dot < 0) {
+      return Optional.of(field.type());
+    }
+    return field.type() instanceof FieldType.ListOf(var item)
+        ? item.at(path.substring(dot + 1))
+        : Optional.empty();
   }
 
   private static FieldType type(YamlNode node) {

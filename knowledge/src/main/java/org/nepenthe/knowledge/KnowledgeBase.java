@@ -21,18 +21,24 @@ public final class KnowledgeBase {
   private final List<Area> areas;
   private final Map<String, Entry> byId;
   private final Map<String, Citation> citations;
+  private final Directions directions;
+  private final List<SiteChange> siteChanges;
 
   private KnowledgeBase(
       String version,
       String contentHash,
       List<Area> areas,
       Map<String, Entry> byId,
-      Map<String, Citation> citations) {
+      Map<String, Citation> citations,
+      Directions directions,
+      List<SiteChange> siteChanges) {
     this.version = version;
     this.contentHash = contentHash;
     this.areas = List.copyOf(areas);
     this.byId = Collections.unmodifiableMap(byId);
     this.citations = citations;
+    this.directions = directions;
+    this.siteChanges = List.copyOf(siteChanges);
   }
 
   /// The base this module ships. Everything in it is a draft.
@@ -45,6 +51,15 @@ public final class KnowledgeBase {
   /// @throws BrokenFile naming file, line and reason, at the first thing that is wrong
   public static KnowledgeBase load(KnowledgeFiles files) {
     return new Loading(files).whole();
+  }
+
+  /// The same knowledge, narrowed as the site's policy says. The content hash covers the policy.
+  ///
+  /// @throws BrokenFile naming file, line and reason, where a change widens anything, is about
+  ///     something that is not there, or was made against another shipped value
+  public static KnowledgeBase load(KnowledgeFiles files, YamlNode sitePolicy) {
+    var loading = new Loading(files);
+    return loading.narrowed(loading.whole(), SitePolicy.read(sitePolicy), sitePolicy);
   }
 
   public String version() {
@@ -89,12 +104,35 @@ public final class KnowledgeBase {
     return citations;
   }
 
+  /// Which way a value is narrower; empty where nobody said, so that no site may change it.
+  ///
+  /// @param path as in [ValuePath]
+  public Optional<Direction> direction(Entry entry, String path, Field field) {
+    return directions.of(entry.kind(), path, field);
+  }
+
+  /// Whether switching an entry of this kind on can only make the clinic more careful.
+  boolean switchingOnNarrows(Entry entry) {
+    return directions.switchingOnNarrows(entry.kind());
+  }
+
+  /// What the site's policy changed, in the order of its file; empty without a policy.
+  public List<SiteChange> siteChanges() {
+    return siteChanges;
+  }
+
+  /// What the site's policy changed of one entry.
+  public List<SiteChange> siteChanges(String entry) {
+    return siteChanges.stream().filter(change -> change.entry().equals(entry)).toList();
+  }
+
   /// One reading of one base.
   private static final class Loading {
     private final KnowledgeFiles files;
     private final Map<String, YamlNode> read = new LinkedHashMap<>();
     private final List<Area> areas = new ArrayList<>();
     private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final Directions.Reading directions = new Directions.Reading();
 
     Loading(KnowledgeFiles files) {
       this.files = files;
@@ -111,14 +149,36 @@ public final class KnowledgeBase {
       refuseDanglingReferences(reader);
       refuseUnusedCitations(citationsRoot, reader);
       return new KnowledgeBase(
-          root.get("version").text(), ContentHash.of(read), areas, byId, citations.byKey());
+          root.get("version").text(),
+          ContentHash.of(read),
+          areas,
+          byId,
+          citations.byKey(),
+          directions.all(),
+          List.of());
+    }
+
+    KnowledgeBase narrowed(KnowledgeBase shipped, SitePolicy policy, YamlNode root) {
+      var narrowed = policy.narrow(shipped);
+      remember(SitePolicy.FILE, root);
+      var citations = new LinkedHashMap<>(shipped.citations);
+      citations.put(policy.citation().key(), policy.citation());
+      return new KnowledgeBase(
+          shipped.version + " with site policy " + policy.version(),
+          ContentHash.of(read),
+          areas,
+          narrowed.entries(),
+          Map.copyOf(citations),
+          shipped.directions,
+          narrowed.changes());
     }
 
     private void area(String name, EntryReader reader) {
-      var root = open(name + "/area.yaml").onlyKeys("title", "about", "kinds", "files");
+      var root = open(name + "/area.yaml").onlyKeys("title", "about", "kinds", "narrower", "files");
       areas.add(new Area(name, root.get("title").text(), root.get("about").text()));
       var kinds = new LinkedHashMap<String, KindShape>();
       root.get("kinds").fields().forEach((kind, node) -> kinds.put(kind, KindShape.read(node)));
+      root.find("narrower").ifPresent(node -> directions.read(node, kinds));
       var listed = new HashSet<String>();
       for (var file : root.get("files").items()) {
         if (!listed.add(file.text())) {

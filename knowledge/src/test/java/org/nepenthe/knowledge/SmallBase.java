@@ -2,6 +2,7 @@ package org.nepenthe.knowledge;
 
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,12 +77,18 @@ final class SmallBase {
   }
 
   KnowledgeBase load() {
-    return KnowledgeBase.load(path -> {
-      var content = files.get(path);
-      if (content == null) {
-        throw new FileNotFoundException(path);
-      }
-      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    });
+    return KnowledgeBase.load(this::open);
+  }
+
+  KnowledgeSnapshot snapshot() {
+    return KnowledgeSnapshot.of(this::open);
+  }
+
+  private InputStream open(String path) throws FileNotFoundException {
+    var content = files.get(path);
+    if (content == null) {
+      throw new FileNotFoundException(path);
+    }
+    return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
   }
 }
