@@ -61,10 +61,9 @@ public final class Individualisation {
     if (!model.variability().isKnown()) {
       refusals.add(new Refusal.NoVariability(model, model.variability().missing()));
     }
-    switch (Pharmacokinetics.simulate(model, person, given, List.of())) {
-      case Prediction.OtherMoiety other -> refusals.add(new Refusal.OtherMoiety(other));
-      case Prediction.OutsideDomain outside -> refusals.add(new Refusal.OutsideDomain(outside));
-      case Prediction.Predicted _ -> {}
+    if (Pharmacokinetics.simulate(model, person, given, List.of())
+        instanceof Prediction.Refusal refusal) {
+      refusals.add(new Refusal.NotPredicted(refusal));
     }
     levels.forEach(level -> addRefusals(model, given, level, refusals));
     int effects = model.variability().isKnown() ? Problem.parameters(model).size() : 0;

@@ -70,16 +70,9 @@ public sealed interface Refusal {
     }
   }
 
-  /// The model was not made for what was given.
-  record OtherMoiety(Prediction.OtherMoiety prediction) implements Refusal {
-    @Override
-    public String reason() {
-      return prediction.reason();
-    }
-  }
-
-  /// The person lies outside the people the model may be used for.
-  record OutsideDomain(Prediction.OutsideDomain prediction) implements Refusal {
+  /// The model has no curve for this person and what was given: another moiety or route than it was
+  /// made for, a person outside its domain, a fact it needs and nobody knows.
+  record NotPredicted(Prediction.Refusal prediction) implements Refusal {
     @Override
     public String reason() {
       return prediction.reason();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nepenthe.pharmacology.Prediction;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.model.Matrix;
@@ -88,16 +89,20 @@ class RefusalTest {
   void moietyTheModelWasNotMadeFor() {
     var model = ModelCatalogue.shipped().get("simons-2022");
     var given = Regimen.infusion(Dose.ofMilligrams("35", RACEMIC_KETAMINE), 40);
-    only(Individualisation.fit(model, person("70"), given, List.of()), Refusal.OtherMoiety.class);
+    var fit = Individualisation.fit(model, person("70"), given, List.of());
+    assertThat(only(fit, Refusal.NotPredicted.class).prediction())
+        .isInstanceOf(Prediction.OtherMoiety.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"52.9", "93.1"})
   void personOutsideTheDomain(String kilograms) {
     var model = ModelCatalogue.shipped().get("simons-2022");
-    only(
-        Individualisation.fit(model, person(kilograms), FORTY_MINUTES, List.of(GOOD)),
-        Refusal.OutsideDomain.class);
+    var refusal =
+        only(
+            Individualisation.fit(model, person(kilograms), FORTY_MINUTES, List.of(GOOD)),
+            Refusal.NotPredicted.class);
+    assertThat(refusal.prediction()).isInstanceOf(Prediction.OutsideDomain.class);
   }
 
   @Test
