@@ -2,6 +2,7 @@ package org.nepenthe.fhir;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -55,13 +56,25 @@ final class ObservationMapper {
     }
     var category = category(observation);
     if (observation.hasValue()) {
-      new Result(spot, category, at.get(), "", "value")
+      new Result(
+              spot,
+              category,
+              at.get(),
+              "",
+              "value",
+              Result.upperLimit(observation.getReferenceRange()))
           .take(observation.getCode(), observation.getValue());
     }
     for (int i = 0; i < observation.getComponent().size(); i++) {
       var component = observation.getComponent().get(i);
       if (component.hasValue()) {
-        new Result(spot, category, at.get(), part(component, i), "component[" + i + "].value")
+        new Result(
+                spot,
+                category,
+                at.get(),
+                part(component, i),
+                "component[" + i + "].value",
+                Result.upperLimit(component.getReferenceRange()))
             .take(component.getCode(), component.getValue());
       } else {
         spot.leftOut("component " + i + ": no value" + absence(component.getDataAbsentReason()));
@@ -107,7 +120,26 @@ final class ObservationMapper {
   ///
   /// @param part names the component; empty for the observation's own value
   /// @param element where the value stands, for messages
-  private record Result(Spot spot, Category category, Instant at, String part, String element) {
+  /// @param high the laboratory's upper limit of normal
+  private record Result(
+      Spot spot,
+      Category category,
+      Instant at,
+      String part,
+      String element,
+      Optional<Quantity> high) {
+
+    /// The high end of the one range that is called normal, or of the only one there is. With
+    /// several unnamed ranges it is not known which of them is meant.
+    static Optional<Quantity> upperLimit(List<Observation.ObservationReferenceRangeComponent> all) {
+      var normal =
+          all.stream()
+              .filter(range -> !range.hasType() || Codes.has(range.getType(), "normal"))
+              .toList();
+      return normal.size() == 1 && normal.getFirst().hasHigh()
+          ? Optional.of(normal.getFirst().getHigh())
+          : Optional.empty();
+    }
 
     void take(CodeableConcept code, Type value) {
       spot.coded(element.replace("value", "code"), code).ifPresent(what -> take(what, value));
@@ -201,7 +233,25 @@ final class ObservationMapper {
 
     private void measurement(Coded what, BigDecimal value, String unit, Optional<Entered> entered) {
       spot.facts()
-          .add(new Measurement(category, what, value, unit, entered, at, spot.provenance(part)));
+          .add(
+              new Measurement(
+                  category,
+                  what,
+                  value,
+                  unit,
+                  entered,
+                  high.flatMap(limit -> inUnit(limit, unit)),
+                  at,
+                  spot.provenance(part)));
+    }
+
+    /// A limit in a unit that cannot be read, or in none, is no limit: laboratories often send it
+    /// bare.
+    private Optional<BigDecimal> inUnit(Quantity limit, String unit) {
+      if (!limit.hasValue() || UnitProblem.of(limit, spot.units()).isPresent()) {
+        return Optional.empty();
+      }
+      return spot.units().convert(limit.getValue(), limit.getCode(), unit);
     }
   }
 }

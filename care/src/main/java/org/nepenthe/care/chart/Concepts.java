@@ -59,6 +59,11 @@ public final class Concepts implements Vocabulary {
     return conceptsOf(coded.system(), coded.code()).isEmpty();
   }
 
+  /// Ids of the concepts the code stands for; empty where nobody mapped it.
+  public Set<String> of(Coded coded) {
+    return conceptsOf(coded.system(), coded.code());
+  }
+
   private Set<String> conceptsOf(String system, String code) {
     var exact = byCode.getOrDefault(new SystemCode(system, code), Set.of());
     if (!system.equals(ICD_10_CM) || code.length() <= CATEGORY_LENGTH) {

@@ -9,15 +9,30 @@ import org.nepenthe.care.decision.Coded;
 ///
 /// @param unit UCUM code; already the unit the clinic accepts for what was measured
 /// @param entered number and unit as they were entered, where they had to be converted
+/// @param upperLimit the laboratory's own upper limit of normal, in the same unit; empty where it
+///     was not sent
 public record Measurement(
     Category category,
     Coded what,
     BigDecimal value,
     String unit,
     Optional<Entered> entered,
+    Optional<BigDecimal> upperLimit,
     Instant at,
     Provenance provenance)
     implements Fact {
+
+  /// A value that came without the laboratory's limits.
+  public Measurement(
+      Category category,
+      Coded what,
+      BigDecimal value,
+      String unit,
+      Optional<Entered> entered,
+      Instant at,
+      Provenance provenance) {
+    this(category, what, value, unit, entered, Optional.empty(), at, provenance);
+  }
 
   /// What was measured and its value, for a sentence: `Alanine aminotransferase 37.7 U/L`. Of a
   /// LOINC name the kind of quantity and the specimen are left out; of the unit, what UCUM adds for

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Signature;
+import org.nepenthe.care.screening.rules.Restriction;
 
 /// A physician goes on in spite of a relative contraindication. Shown ever after.
 ///

@@ -7,6 +7,7 @@ import org.nepenthe.care.screening.Eligibility.Degree;
 import org.nepenthe.care.screening.Eligibility.Eligible;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
+import org.nepenthe.care.screening.rules.Restriction;
 
 /// Eligibility after the overrides that hold. What was decided stays as it was; this says whether
 /// the clinic may go on.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.RuleId;
+import org.nepenthe.care.screening.rules.Restriction;
 
 /// What screening comes to. It advises: a clinician decides.
 public sealed interface Eligibility {

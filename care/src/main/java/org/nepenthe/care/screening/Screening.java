@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.RuleId;
@@ -19,10 +20,14 @@ import org.nepenthe.care.screening.Eligibility.MissingFact;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Precaution;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
-import org.nepenthe.knowledge.Entry;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.FactsInWords;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Question;
+import org.nepenthe.care.screening.rules.Assessed;
+import org.nepenthe.care.screening.rules.RuleBook;
+import org.nepenthe.care.screening.rules.Settling;
 import org.nepenthe.knowledge.KnowledgeBase;
-import org.nepenthe.knowledge.Use;
-import org.nepenthe.knowledge.Values;
 
 /// Decides whether a patient is eligible, by every rule of the knowledge and with every reason.
 public final class Screening {
@@ -36,22 +41,22 @@ public final class Screening {
           Optional.empty());
 
   private final KnowledgeBase knowledge;
-  private final List<Entry> ruleEntries;
   private final ClinicDates dates;
   private final String softwareVersion;
+  private final AtomicReference<OfDay> book;
 
   /// @param zone the clinic's, in which days are counted and written
   public Screening(KnowledgeBase knowledge, ZoneId zone, String softwareVersion) {
     this.knowledge = knowledge;
-    this.ruleEntries = RuleKind.entries(knowledge);
     this.dates = new ClinicDates(zone);
     this.softwareVersion = softwareVersion;
+    this.book = new AtomicReference<>(ofDay(LocalDate.EPOCH));
   }
 
   /// Applies every rule that is in force at a moment. The same facts, knowledge and moment always
   /// give the same record.
   public DecisionRecord<Eligibility> assess(ScreeningFacts facts, Instant at) {
-    var assessed = rules(dates.dayOf(at)).stream().map(rule -> rule.assess(facts, at)).toList();
+    var assessed = rules(at).assess(facts, at);
     return new DecisionRecord<>(
         eligibility(assessed),
         assessed.stream().map(Assessed::reason).toList(),
@@ -63,7 +68,28 @@ public final class Screening {
 
   /// The interview as it is to be asked at a moment.
   public List<Question> interview(Instant at) {
-    return List.copyOf(questions(dates.dayOf(at)).values());
+    return rules(at).questions();
+  }
+
+  /// What would settle everything that is not known at a moment, each thing once, with the rules
+  /// that wait for it.
+  public List<Open> open(ScreeningFacts facts, Instant at) {
+    var waiting = new LinkedHashMap<Settling, List<RuleId>>();
+    for (var one : rules(at).assess(facts, at)) {
+      if (one.reason().verdict() instanceof Verdict.Unknown) {
+        for (var way : one.settledBy()) {
+          waiting.computeIfAbsent(way, _ -> new ArrayList<>()).add(one.reason().rule());
+        }
+      }
+    }
+    return waiting.entrySet().stream().map(e -> new Open(e.getKey(), e.getValue())).toList();
+  }
+
+  /// One thing to do, and the rules that cannot be decided before.
+  public record Open(Settling settling, List<RuleId> rules) {
+    public Open {
+      rules = List.copyOf(rules);
+    }
   }
 
   /// Contraindications outweigh what is not known, and what is not known outweighs everything else:
@@ -83,7 +109,7 @@ public final class Screening {
                     reason.rule(),
                     reason.title(),
                     unknown.observed(),
-                    one.settledBy(),
+                    one.settledBy().stream().map(Settling::words).toList(),
                     one.question()));
         case Verdict.Met met -> {
           switch (one.bearing()) {
@@ -119,55 +145,15 @@ public final class Screening {
         one.restriction());
   }
 
-  private Map<String, Question> questions(LocalDate day) {
-    return Question.interview(knowledge, ruleEntries, day);
+  /// The rules of a day are read once and kept: a clinic screens many people on one day.
+  private RuleBook rules(Instant at) {
+    var day = dates.dayOf(at);
+    return book.updateAndGet(kept -> kept.day().equals(day) ? kept : ofDay(day)).rules();
   }
 
-  private List<ScreeningRule> rules(LocalDate day) {
-    var questions = questions(day);
-    var rules = new ArrayList<ScreeningRule>();
-    for (var entry : ruleEntries) {
-      entry
-          .on(day)
-          .filter(values -> values.use() != Use.OFF)
-          .ifPresent(values -> rules.add(rule(entry, values, questions)));
-    }
-    return rules;
+  private OfDay ofDay(LocalDate day) {
+    return new OfDay(day, RuleBook.of(knowledge, dates, day));
   }
 
-  private ScreeningRule rule(Entry entry, Values values, Map<String, Question> questions) {
-    var text = new RuleText(entry, values);
-    var kind = RuleKind.of(entry).orElseThrow();
-    return switch (kind) {
-      case ATTESTED_CONDITION -> attested(text, AttestedFact.Source.CONDITIONS, questions);
-      case ALLERGY -> attested(text, AttestedFact.Source.ALLERGIES, questions);
-      case PREGNANCY -> attested(text, AttestedFact.Source.PREGNANCY, questions);
-      case INTERACTION -> attested(text, AttestedFact.Source.MEDICINES, questions);
-      case MEASUREMENT_LIMIT -> new MeasurementLimit(text, dates);
-      case AGE_LIMIT -> new AgeLimit(text, dates);
-      case PRE_TEST ->
-          new PreTest(
-              text,
-              question(values, "question", questions).orElseThrow(),
-              question(values, "done-question", questions),
-              dates);
-      case INDICATION_GRADE -> new IndicationGrade(text, knowledge, dates);
-      case PAIN_DURATION -> new PainDuration(text);
-    };
-  }
-
-  private AttestedFact attested(
-      RuleText text, AttestedFact.Source source, Map<String, Question> questions) {
-    return new AttestedFact(
-        text, source, question(text.values(), "question", questions).orElseThrow(), dates);
-  }
-
-  private static Optional<Question> question(
-      Values values, String key, Map<String, Question> questions) {
-    return values.references(key).stream()
-        .findFirst()
-        .map(id ->
-            Optional.ofNullable(questions.get(id))
-                .orElseThrow(() -> new IllegalStateException(id + " is asked but not in force")));
-  }
+  private record OfDay(LocalDate day, RuleBook rules) {}
 }

@@ -9,6 +9,9 @@ import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Interview;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
 
 /// A course's screening as its events left it.
 ///

@@ -14,6 +14,7 @@ import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Medication;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.evidence.Verifies;
 
 /// Every rule that an answer settles, in every situation its fact can be in. The table is

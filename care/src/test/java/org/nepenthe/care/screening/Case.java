@@ -27,6 +27,11 @@ import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.referral.PainDiagnosis;
 import org.nepenthe.care.referral.Referral;
 import org.nepenthe.care.referral.Referrer;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Answer;
+import org.nepenthe.care.screening.interview.Interview;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.care.screening.rules.RuleKind;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// A patient for screening tests. It begins as somebody of whom everything is known and nothing
@@ -36,6 +41,7 @@ final class Case {
   static final KnowledgeBase KNOWLEDGE = KnowledgeBase.shipped();
   static final Screening SCREENING = new Screening(KNOWLEDGE, ZoneOffset.UTC, "test");
   static final Concepts CONCEPTS = Concepts.of(KNOWLEDGE, LocalDate.of(2026, 5, 10));
+  static final int RULES = RuleKind.entries(KNOWLEDGE).size();
   static final Actor PHYSICIAN = new Actor("u1", "Dr Ada", Role.PHYSICIAN);
   static final Actor NURSE = new Actor("u2", "Ben", Role.NURSE);
 
@@ -47,6 +53,7 @@ final class Case {
   private Optional<Referral> referral = Optional.empty();
   private LocalDate birthDate = LocalDate.of(1980, 1, 1);
   private Sex sex = Sex.FEMALE;
+  private Optional<Instant> deceasedAt = Optional.empty();
   private int sourceIds;
 
   /// Everything known, nothing in the way.
@@ -123,6 +130,26 @@ final class Case {
     return this;
   }
 
+  /// A laboratory value with the laboratory's own upper limit of normal; `-` leaves the limit out.
+  Case laboratory(String loinc, String value, String upperLimit, Instant at) {
+    measurements.add(
+        new Measurement(
+            Measurement.Category.LABORATORY,
+            CONCEPTS.classify("http://loinc.org", loinc, loinc),
+            new BigDecimal(value),
+            "U/L",
+            Optional.empty(),
+            upperLimit.equals("-") ? Optional.empty() : Optional.of(new BigDecimal(upperLimit)),
+            at,
+            provenance(at)));
+    return this;
+  }
+
+  Case died(Instant at) {
+    deceasedAt = Optional.of(at);
+    return this;
+  }
+
   /// Replaces every earlier pressure; a value of `-` leaves it out.
   Case pressure(String systolic, String diastolic, Instant at) {
     measurements.clear();
@@ -185,7 +212,7 @@ final class Case {
             "Given",
             birthDate,
             sex,
-            Optional.empty(),
+            deceasedAt,
             new Provenance("test", "patient", NOW, "u2"));
     return new ScreeningFacts(
         new Chart(identity, conditions, medications, measurements, List.of(), allergies, List.of()),

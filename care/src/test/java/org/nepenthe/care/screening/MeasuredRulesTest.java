@@ -13,6 +13,7 @@ import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.referral.PainDiagnosis;
 import org.nepenthe.care.screening.Eligibility.Eligible;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
+import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.evidence.Verifies;
 
 /// Rules that compare a number, and rules on tests and on the indication: below, at, above,

@@ -23,6 +23,7 @@ import org.nepenthe.care.screening.Eligibility.Degree;
 import org.nepenthe.care.screening.Eligibility.Eligible;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
+import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.evidence.Verifies;
 
 /// The one law for overrides, as far as it concerns screening.

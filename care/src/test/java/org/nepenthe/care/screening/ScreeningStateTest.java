@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.interview.Answer;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.evidence.Verifies;
 
 /// A decision stays as it was made; what has changed since is shown beside it.

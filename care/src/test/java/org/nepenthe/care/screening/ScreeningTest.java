@@ -18,6 +18,8 @@ import org.nepenthe.care.referral.PainDiagnosis;
 import org.nepenthe.care.screening.Eligibility.Eligible;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.evidence.ReadDepth;
 import org.nepenthe.evidence.Verifies;
 
@@ -42,7 +44,7 @@ class ScreeningTest {
     var outcome = patient.screened().outcome();
     assertThat(outcome).isInstanceOf(Undetermined.class);
     assertThat(((Undetermined) outcome).missing())
-        .hasSize(19)
+        .hasSize(20)
         .allSatisfy(missing -> {
           assertThat(missing.settledBy()).isNotEmpty();
           assertThat(missing.question()).isPresent();
@@ -171,7 +173,7 @@ class ScreeningTest {
   void everyRuleShowsItsBasis() {
     var decision = Case.healthy().screened();
     assertThat(decision.reasons())
-        .hasSize(26)
+        .hasSize(Case.RULES)
         .allSatisfy(reason -> {
           assertThat(reason.title()).isNotBlank();
           assertThat(reason.limit()).isNotBlank();

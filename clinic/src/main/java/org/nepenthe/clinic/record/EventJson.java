@@ -28,9 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Events as JSON text and back.
 ///
-/// An event type is named after its package and record: `infusion.RateChanged`. Sealed families
-/// carry the simple name of the record in `kind`. Nothing but records of the care packages is read.
+/// An event type is named after its stage and record: `infusion.RateChanged`, wherever within the
+/// stage's packages the record stands. Sealed families carry the simple name of the record in
+/// `kind`. Nothing but records of the care packages is read.
 public final class EventJson {
+  private static final String CARE = "org\\.nepenthe\\.care\\.";
+
   private final JsonMapper mapper = mapper();
   private final SortedMap<String, Class<? extends CareEvent>> typesByName;
   private final Map<String, List<Upcaster>> upcasters;
@@ -41,8 +44,8 @@ public final class EventJson {
   }
 
   public static String typeOf(Class<? extends CareEvent> event) {
-    var packageName = event.getPackageName();
-    return packageName.substring(packageName.lastIndexOf('.') + 1) + "." + event.getSimpleName();
+    var stage = event.getPackageName().replaceFirst("^" + CARE + "([^.]+).*$", "$1");
+    return stage.substring(stage.lastIndexOf('.') + 1) + "." + event.getSimpleName();
   }
 
   /// All event types there are, by name.

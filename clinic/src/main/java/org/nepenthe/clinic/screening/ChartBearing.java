@@ -15,8 +15,8 @@ import org.nepenthe.care.chart.Measurement;
 import org.nepenthe.care.chart.Medication;
 import org.nepenthe.care.chart.Provenance;
 import org.nepenthe.care.decision.Coded;
-import org.nepenthe.care.screening.Question;
-import org.nepenthe.care.screening.ScreeningFacts;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Question;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// What the chart says that bears on a question of the interview: what the rules that need its

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.Reading;
-import org.nepenthe.care.screening.Bearing;
-import org.nepenthe.care.screening.Question;
+import org.nepenthe.care.screening.interview.Question;
+import org.nepenthe.care.screening.rules.Bearing;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.knowledge.KnowledgeBase;
 

@@ -3,9 +3,9 @@ package org.nepenthe.clinic.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.nepenthe.care.screening.Answer;
-import org.nepenthe.care.screening.InterviewAnswered;
-import org.nepenthe.care.screening.Question;
+import org.nepenthe.care.screening.interview.Answer;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.care.screening.interview.Question;
 import org.nepenthe.clinic.platform.form.Form;
 
 /// One question of the interview as the page shows it.

@@ -2,7 +2,7 @@ package org.nepenthe.clinic.screening;
 
 import java.time.LocalDate;
 import org.nepenthe.care.decision.RuleId;
-import org.nepenthe.care.screening.Bearing;
+import org.nepenthe.care.screening.rules.Bearing;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// What a rule means for eligibility, as its entry states it.

@@ -3,8 +3,8 @@ package org.nepenthe.clinic.screening;
 import java.util.Optional;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.Verdict;
-import org.nepenthe.care.screening.Bearing;
 import org.nepenthe.care.screening.Eligibility.MissingFact;
+import org.nepenthe.care.screening.rules.Bearing;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 
 /// One rule of a decision as the page shows it.

@@ -10,9 +10,9 @@ import org.nepenthe.care.screening.Eligibility.Eligible;
 import org.nepenthe.care.screening.Eligibility.MissingFact;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
-import org.nepenthe.care.screening.ScreeningFacts;
 import org.nepenthe.care.screening.ScreeningState;
 import org.nepenthe.care.screening.ScreeningState.Change;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
 
 /// Where the screening of a course stands at a moment: what was decided, and whether that may still
 /// be relied on.

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ record RuleText(Entry entry, Values values) {
   }
 
   Assessed found(
-      Bearing bearing, Verdict verdict, String limit, List<String> settledBy, String question) {
+      Bearing bearing, Verdict verdict, String limit, List<Settling> settledBy, String question) {
     return found(bearing, verdict, limit, settledBy, Optional.of(question));
   }
 
-  Assessed found(Bearing bearing, Verdict verdict, String limit, List<String> settledBy) {
+  Assessed found(Bearing bearing, Verdict verdict, String limit, List<Settling> settledBy) {
     return found(bearing, verdict, limit, settledBy, Optional.empty());
   }
 
@@ -28,7 +28,7 @@ record RuleText(Entry entry, Values values) {
       Bearing bearing,
       Verdict verdict,
       String limit,
-      List<String> settledBy,
+      List<Settling> settledBy,
       Optional<String> question) {
     var remark = values.use() == Use.IN_FORCE ? "" : " (" + values.use().words() + ")";
     return new Assessed(

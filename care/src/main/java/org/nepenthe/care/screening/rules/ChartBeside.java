@@ -1,8 +1,10 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
 
 /// What the chart knows that bears on a question without deciding it.
 record ChartBeside(List<String> concepts, ClinicDates dates) {

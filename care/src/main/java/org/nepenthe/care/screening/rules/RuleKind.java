@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.nepenthe.knowledge.KnowledgeBase;
 
 /// The kinds of screening rule, each read by a class of its own. A kind that the knowledge names
 /// and this list lacks would be a rule nobody applies; a test holds the two together.
-enum RuleKind {
+public enum RuleKind {
   ATTESTED_CONDITION("attested-condition"),
   ALLERGY("allergy"),
   PREGNANCY("pregnancy"),
@@ -17,7 +17,9 @@ enum RuleKind {
   INTERACTION("interaction"),
   PRE_TEST("pre-test"),
   INDICATION_GRADE("indication-grade"),
-  PAIN_DURATION("pain-duration");
+  PAIN_DURATION("pain-duration"),
+  CONSISTENCY("consistency"),
+  UPPER_LIMIT_MULTIPLE("upper-limit-multiple");
 
   private final String word;
 
@@ -25,12 +27,12 @@ enum RuleKind {
     this.word = word;
   }
 
-  static Optional<RuleKind> of(Entry entry) {
+  public static Optional<RuleKind> of(Entry entry) {
     return Arrays.stream(values()).filter(kind -> kind.word.equals(entry.kind())).findFirst();
   }
 
   /// Every entry of the knowledge that is a screening rule.
-  static List<Entry> entries(KnowledgeBase knowledge) {
+  public static List<Entry> entries(KnowledgeBase knowledge) {
     return knowledge.entries().stream().filter(entry -> of(entry).isPresent()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,14 +9,21 @@ import org.nepenthe.care.decision.Reading.Fresh;
 import org.nepenthe.care.decision.Reading.Stale;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.decision.Verdict;
-import org.nepenthe.care.screening.ScreeningFacts.Mention;
-import org.nepenthe.care.screening.ScreeningFacts.Mentions;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.facts.ScreeningFacts.Mention;
+import org.nepenthe.care.screening.facts.ScreeningFacts.Mentions;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.care.screening.interview.Question;
 
 /// Settles whether something is so from the chart and the answer to one question.
 ///
 /// The chart can say yes; it can never say no, because a list may lack what is true. Only a fresh
 /// answer by name says no, and where the chart says otherwise neither is believed.
 final class Attestation {
+  /// A chart may hold hundreds of entries nobody mapped; a sentence cannot.
+  private static final int SHOWN = 6;
+
   private final Question question;
   private final ClinicDates dates;
 
@@ -114,10 +121,14 @@ final class Attestation {
   }
 
   private String listed(List<Mention> mentions) {
-    return mentions.stream()
-        .map(mention ->
-            mention.words() + mention.since().map(since -> " since " + dates.day(since)).orElse(""))
-        .distinct()
-        .collect(Collectors.joining("; "));
+    var all =
+        mentions.stream()
+            .map(mention ->
+                mention.words()
+                    + mention.since().map(since -> " since " + dates.day(since)).orElse(""))
+            .distinct()
+            .toList();
+    var shown = all.stream().limit(SHOWN).collect(Collectors.joining("; "));
+    return all.size() <= SHOWN ? shown : shown + "; and " + (all.size() - SHOWN) + " more";
   }
 }

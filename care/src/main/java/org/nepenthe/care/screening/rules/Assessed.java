@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,14 @@ import org.nepenthe.care.decision.Reason;
 /// @param settledBy what would settle it where it is unknown
 /// @param question the interview question that would settle it, where one would
 /// @param restriction what an override of it cannot lift
-record Assessed(
+public record Assessed(
     Reason reason,
     Bearing bearing,
     String action,
-    List<String> settledBy,
+    List<Settling> settledBy,
     Optional<String> question,
     Optional<Restriction> restriction) {
-  Assessed {
+  public Assessed {
     settledBy = List.copyOf(settledBy);
   }
 }

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +8,10 @@ import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.decision.Verdict.Met;
 import org.nepenthe.care.decision.Verdict.NotMet;
 import org.nepenthe.care.decision.Verdict.Unknown;
-import org.nepenthe.care.screening.ScreeningFacts.Mentions;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.facts.ScreeningFacts.Mentions;
+import org.nepenthe.care.screening.interview.Question;
 
 /// Met where the chart or a fresh answer of the interview says so, not met only by a fresh answer:
 /// a condition, an allergy, a pregnancy, a medicine.
@@ -80,13 +83,14 @@ final class AttestedFact implements ScreeningRule {
     };
   }
 
-  private List<String> settledBy(Verdict verdict) {
-    var ways = new ArrayList<String>();
-    ways.add("Answer in the interview: " + question.asks());
+  private List<Settling> settledBy(Verdict verdict) {
+    var ways = new ArrayList<Settling>();
+    ways.add(new Settling.Ask(question.id(), question.asks()));
     if (verdict.observed().startsWith("contradiction")) {
       ways.add(
-          "Or correct the chart; or a physician answers absent, names the entries of the chart that"
-              + " do not hold, and says why");
+          new Settling.PutRight(
+              "Or correct the chart; or a physician answers absent, names the entries of the chart"
+                  + " that do not hold, and says why"));
     }
     return ways;
   }

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.referral.Referral;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.evidence.Evidence;
 import org.nepenthe.evidence.Strength;
 import org.nepenthe.knowledge.KnowledgeBase;
@@ -30,7 +32,8 @@ final class IndicationGrade implements ScreeningRule {
   public Assessed assess(ScreeningFacts facts, Instant at) {
     var weakFrom = text.values().choice("weak-from", Strength.class);
     var limit = "grade " + weakFrom + " or weaker, or none";
-    var settledBy = List.of("Enter the referral with the kind of pain");
+    var settledBy =
+        List.<Settling>of(new Settling.PutRight("Enter the referral with the kind of pain"));
     var values =
         facts
             .referral()

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 /// What a rule that is met means for eligibility.
 public enum Bearing {

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,11 @@ import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.decision.Verdict.Met;
 import org.nepenthe.care.decision.Verdict.NotMet;
 import org.nepenthe.care.decision.Verdict.Unknown;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Answer;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.care.screening.interview.Question;
 
 /// Met where a test is due: the patient has the risk for which it is asked, and no result is fresh.
 /// Whether the patient has the risk is a fact like any other, and may be unknown.
@@ -36,7 +41,7 @@ final class PreTest implements ScreeningRule {
         Bearing.TEST,
         verdict(atRisk, facts, at),
         text.values().text("due-when"),
-        List.of("Answer in the interview: " + risk.asks()),
+        List.of(new Settling.Ask(risk.id(), risk.asks())),
         risk.id());
   }
 

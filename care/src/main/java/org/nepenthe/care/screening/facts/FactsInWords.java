@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.facts;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,8 +7,8 @@ import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Medication;
 
 /// The facts a decision was made from, in words, so that it can be read without the system.
-record FactsInWords(ClinicDates dates) {
-  List<String> of(ScreeningFacts facts, Instant at) {
+public record FactsInWords(ClinicDates dates) {
+  public List<String> of(ScreeningFacts facts, Instant at) {
     var words = new ArrayList<String>();
     var identity = facts.chart().identity();
     words.add(

@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.interview;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public record Question(
   /// The whole interview of a day, by id and in the order of the knowledge.
   ///
   /// @param rules the entries of all screening rules
-  static Map<String, Question> interview(
+  public static Map<String, Question> interview(
       KnowledgeBase knowledge, List<Entry> rules, LocalDate day) {
     var questions = new LinkedHashMap<String, Question>();
     for (var entry : knowledge.ofKind("interview-question")) {
@@ -54,6 +54,7 @@ public record Question(
 
   private static boolean asks(Values rule, String question) {
     return rule.references("question").contains(question)
-        || rule.references("done-question").contains(question);
+        || rule.references("done-question").contains(question)
+        || rule.references("risk-question").contains(question);
   }
 }

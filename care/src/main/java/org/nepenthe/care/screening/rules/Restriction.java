@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 /// What stays forbidden after a contraindication was overridden.
 public enum Restriction {

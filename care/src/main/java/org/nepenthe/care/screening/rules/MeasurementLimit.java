@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import org.nepenthe.care.decision.Reading.Absent;
 import org.nepenthe.care.decision.Reading.Fresh;
 import org.nepenthe.care.decision.Reading.Stale;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.Values;
 
@@ -49,7 +51,7 @@ final class MeasurementLimit implements ScreeningRule {
         text.bearing(),
         verdict,
         String.join(", or ", limits) + ", measured within " + freshFor.words(),
-        List.of("Measure and record: " + String.join(", ", names)));
+        List.of(new Settling.Measure(names)));
   }
 
   private Verdict assess(Measured each, ScreeningFacts facts, Instant at) {

@@ -1,9 +1,10 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.knowledge.Amount;
 
 /// Met where the referred pain has lasted less long than chronic pain is said to.
@@ -33,6 +34,6 @@ final class PainDuration implements ScreeningRule {
         text.bearing(),
         verdict,
         "pain for " + shortest.words(),
-        List.of("Enter the referral with the duration of the pain"));
+        List.of(new Settling.PutRight("Enter the referral with the duration of the pain")));
   }
 }

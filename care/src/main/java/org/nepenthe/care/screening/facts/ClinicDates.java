@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,15 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Days as the clinic's calendar counts them and as its papers write them: 03-May-2026.
-record ClinicDates(ZoneId zone) {
+public record ClinicDates(ZoneId zone) {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
 
-  String day(Instant instant) {
+  public String day(Instant instant) {
     return dayOf(instant).format(WRITTEN);
   }
 
-  LocalDate dayOf(Instant instant) {
+  public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
   }
 }

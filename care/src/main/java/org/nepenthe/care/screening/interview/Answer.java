@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.interview;
 
 /// What somebody says to a question of the interview.
 public enum Answer {

@@ -1,9 +1,11 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.rules;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.knowledge.Amount;
 
 /// Met where the patient's age in whole years breaches a limit.
@@ -24,7 +26,7 @@ final class AgeLimit implements ScreeningRule {
         text.bearing(),
         verdict(facts, at),
         "age " + limit.words(),
-        List.of("Correct the date of birth on the chart"));
+        List.of(new Settling.PutRight("Correct the date of birth on the chart")));
   }
 
   private Verdict verdict(ScreeningFacts facts, Instant at) {

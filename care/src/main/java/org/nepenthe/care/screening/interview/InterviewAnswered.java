@@ -1,4 +1,4 @@
-package org.nepenthe.care.screening;
+package org.nepenthe.care.screening.interview;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,92 @@
+package org.nepenthe.care.screening.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nepenthe.care.screening.facts.ClinicDates;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Question;
+import org.nepenthe.knowledge.Entry;
+import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Use;
+import org.nepenthe.knowledge.Values;
+
+/// Every screening rule and every question of the interview that is in force on one day, read from
+/// the knowledge once.
+public final class RuleBook {
+  private final KnowledgeBase knowledge;
+  private final ClinicDates dates;
+  private final Map<String, Question> questions;
+  private final List<ScreeningRule> rules;
+
+  private RuleBook(KnowledgeBase knowledge, ClinicDates dates, LocalDate day) {
+    var entries = RuleKind.entries(knowledge);
+    this.knowledge = knowledge;
+    this.dates = dates;
+    this.questions = Question.interview(knowledge, entries, day);
+    var all = new ArrayList<ScreeningRule>();
+    for (var entry : entries) {
+      entry
+          .on(day)
+          .filter(values -> values.use() != Use.OFF)
+          .ifPresent(values -> all.add(rule(entry, values)));
+    }
+    this.rules = List.copyOf(all);
+  }
+
+  public static RuleBook of(KnowledgeBase knowledge, ClinicDates dates, LocalDate day) {
+    return new RuleBook(knowledge, dates, day);
+  }
+
+  /// What each rule finds, in the order of the knowledge.
+  public List<Assessed> assess(ScreeningFacts facts, Instant at) {
+    var found = new ArrayList<Assessed>(rules.size());
+    for (var rule : rules) {
+      found.add(rule.assess(facts, at));
+    }
+    return found;
+  }
+
+  public List<Question> questions() {
+    return List.copyOf(questions.values());
+  }
+
+  private ScreeningRule rule(Entry entry, Values values) {
+    var text = new RuleText(entry, values);
+    return switch (RuleKind.of(entry).orElseThrow()) {
+      case ATTESTED_CONDITION -> attested(text, AttestedFact.Source.CONDITIONS);
+      case ALLERGY -> attested(text, AttestedFact.Source.ALLERGIES);
+      case PREGNANCY -> attested(text, AttestedFact.Source.PREGNANCY);
+      case INTERACTION -> attested(text, AttestedFact.Source.MEDICINES);
+      case MEASUREMENT_LIMIT -> new MeasurementLimit(text, dates);
+      case AGE_LIMIT -> new AgeLimit(text, dates);
+      case PRE_TEST ->
+          new PreTest(text, asked(values, "question"), question(values, "done-question"), dates);
+      case INDICATION_GRADE -> new IndicationGrade(text, knowledge, dates);
+      case PAIN_DURATION -> new PainDuration(text);
+      case CONSISTENCY -> new Consistency(text, dates);
+      case UPPER_LIMIT_MULTIPLE ->
+          new UpperLimitMultiple(
+              text, asked(values, "risk-question"), asked(values, "question"), dates);
+    };
+  }
+
+  private AttestedFact attested(RuleText text, AttestedFact.Source source) {
+    return new AttestedFact(text, source, asked(text.values(), "question"), dates);
+  }
+
+  private Question asked(Values values, String key) {
+    return question(values, key).orElseThrow();
+  }
+
+  private Optional<Question> question(Values values, String key) {
+    return values.references(key).stream()
+        .findFirst()
+        .map(id ->
+            Optional.ofNullable(questions.get(id))
+                .orElseThrow(() -> new IllegalStateException(id + " is asked but not in force")));
+  }
+}

@@ -1,0 +1,17 @@
+package org.nepenthe.care.screening.rules;
+
+import java.time.Instant;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+
+/// One rule, as its knowledge entry states it on a day.
+sealed interface ScreeningRule
+    permits AgeLimit,
+        AttestedFact,
+        Consistency,
+        IndicationGrade,
+        MeasurementLimit,
+        PainDuration,
+        PreTest,
+        UpperLimitMultiple {
+  Assessed assess(ScreeningFacts facts, Instant at);
+}
