@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.RuleId;
@@ -43,14 +42,14 @@ public final class Screening {
   private final KnowledgeBase knowledge;
   private final ClinicDates dates;
   private final String softwareVersion;
-  private final AtomicReference<OfDay> book;
+  private volatile OfDay book;
 
   /// @param zone the clinic's, in which days are counted and written
   public Screening(KnowledgeBase knowledge, ZoneId zone, String softwareVersion) {
     this.knowledge = knowledge;
     this.dates = new ClinicDates(zone);
     this.softwareVersion = softwareVersion;
-    this.book = new AtomicReference<>(ofDay(LocalDate.EPOCH));
+    this.book = new OfDay(LocalDate.EPOCH, RuleBook.of(knowledge, dates, LocalDate.EPOCH));
   }
 
   /// Applies every rule that is in force at a moment. The same facts, knowledge and moment always
@@ -148,11 +147,12 @@ public final class Screening {
   /// The rules of a day are read once and kept: a clinic screens many people on one day.
   private RuleBook rules(Instant at) {
     var day = dates.dayOf(at);
-    return book.updateAndGet(kept -> kept.day().equals(day) ? kept : ofDay(day)).rules();
-  }
-
-  private OfDay ofDay(LocalDate day) {
-    return new OfDay(day, RuleBook.of(knowledge, dates, day));
+    var kept = book;
+    if (!kept.day().equals(day)) {
+      kept = new OfDay(day, RuleBook.of(knowledge, dates, day));
+      book = kept;
+    }
+    return kept.rules();
   }
 
   private record OfDay(LocalDate day, RuleBook rules) {}
