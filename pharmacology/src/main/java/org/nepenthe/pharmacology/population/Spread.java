@@ -1,0 +1,31 @@
+package org.nepenthe.pharmacology.population;
+
+import org.nepenthe.pharmacology.population.kernel.NormalQuantile;
+
+/// How a covariate is spread among people: normal, with nobody drawn beyond its ends.
+///
+/// @param mean of the normal distribution
+/// @param deviation standard deviation of the normal distribution; what is left between the ends
+///     varies less
+public record Spread(double mean, double deviation, double from, double to) {
+  public Spread {
+    if (!(deviation > 0 && from < to && from <= mean && mean <= to && to - from < 1e6)) {
+      throw new IllegalArgumentException(
+          "a spread needs a deviation above 0 and a mean between its ends, was "
+              + (mean + " (" + deviation + "), " + from + " to " + to));
+    }
+  }
+
+  /// The value below which a share of the people drawn lies.
+  public double at(double share) {
+    return mean + deviation * NormalQuantile.of(lowest() + share * (highest() - lowest()));
+  }
+
+  double lowest() {
+    return NormalQuantile.share((from - mean) / deviation);
+  }
+
+  double highest() {
+    return NormalQuantile.share((to - mean) / deviation);
+  }
+}
