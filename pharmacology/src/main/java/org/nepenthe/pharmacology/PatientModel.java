@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
+import org.nepenthe.pharmacology.solver.EvenSteps;
 import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.pharmacology.solver.Solver;
 import org.nepenthe.quantity.Moiety;
@@ -81,6 +82,7 @@ public final class PatientModel {
     private double minute;
     private double rate;
     private double[] state;
+    private final EvenSteps steps = new EvenSteps(solver);
 
     Cursor(PkState from, Regimen regimen) {
       if (from.moiety() != regimen.moiety()) {
@@ -138,7 +140,7 @@ public final class PatientModel {
 
     private void step(double target) {
       if (target > minute) {
-        state = solver.step(state, rate, target - minute);
+        state = steps.step(state, rate, target - minute);
         minute = target;
       }
     }

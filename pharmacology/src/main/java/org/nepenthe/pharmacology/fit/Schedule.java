@@ -2,6 +2,7 @@ package org.nepenthe.pharmacology.fit;
 
 import java.util.List;
 import org.nepenthe.pharmacology.regimen.Regimen;
+import org.nepenthe.pharmacology.solver.EvenSteps;
 import org.nepenthe.pharmacology.solver.Solver;
 
 /// A regimen and the times at which it is looked at, sorted out once for the many bodies that are
@@ -24,25 +25,26 @@ final class Schedule {
 
   void walk(Solver solver, int stateSize, Reader reader) {
     var state = new double[stateSize];
+    var steps = new EvenSteps(solver);
     double now = 0;
     double rate = 0;
     int next = 0;
     for (int i = 0; i < minutes.length; i++) {
       while (next < events.size() && events.get(next).minute() <= minutes[i]) {
         var event = events.get(next);
-        state = step(solver, state, rate, event.minute() - now);
+        state = step(steps, state, rate, event.minute() - now);
         now = event.minute();
         rate = event.changesRate() ? event.rate() : rate;
         state[0] += event.bolus();
         next++;
       }
-      state = step(solver, state, rate, minutes[i] - now);
+      state = step(steps, state, rate, minutes[i] - now);
       now = minutes[i];
       reader.read(i, state);
     }
   }
 
-  private static double[] step(Solver solver, double[] state, double rate, double minutes) {
-    return minutes > 0 ? solver.step(state, rate, minutes) : state;
+  private static double[] step(EvenSteps steps, double[] state, double rate, double minutes) {
+    return minutes > 0 ? steps.step(state, rate, minutes) : state;
   }
 }

@@ -62,10 +62,31 @@ public final class ClosedForm implements Solver {
   }
 
   @Override
-  public double[] step(double[] state, double rate, double minutes) {
+  public Stride over(double minutes) {
     int n = lambda.length;
     double ke0 = body.ke0();
     double decayed = -Math.expm1(-ke0 * minutes) / ke0;
+    var carried = new double[n];
+    var left = new double[n];
+    var lost = new double[n];
+    for (int i = 0; i < n; i++) {
+      carried[i] = convolved(ke0, lambda[i], minutes);
+      left[i] = Math.exp(-lambda[i] * minutes);
+      lost[i] = Math.expm1(-lambda[i] * minutes);
+    }
+    double effectLeft = Math.exp(-ke0 * minutes);
+    return (state, rate) -> stepped(state, rate, carried, left, lost, decayed, effectLeft);
+  }
+
+  private double[] stepped(
+      double[] state,
+      double rate,
+      double[] carried,
+      double[] left,
+      double[] lost,
+      double decayed,
+      double effectLeft) {
+    int n = lambda.length;
     double central = 0;
     var next = new double[n + 1];
     for (int i = 0; i < n; i++) {
@@ -74,11 +95,8 @@ public final class ClosedForm implements Solver {
         mode += vectors[i][j] * scale[j] * state[j];
       }
       double input = rate * vectors[i][0];
-      double carried = convolved(ke0, lambda[i], minutes);
-      central += vectors[i][0] * (mode * carried + input * (decayed - carried) / lambda[i]);
-      double after =
-          mode * Math.exp(-lambda[i] * minutes)
-              - input * Math.expm1(-lambda[i] * minutes) / lambda[i];
+      central += vectors[i][0] * (mode * carried[i] + input * (decayed - carried[i]) / lambda[i]);
+      double after = mode * left[i] - input * lost[i] / lambda[i];
       for (int j = 0; j < n; j++) {
         next[j] += vectors[i][j] * after;
       }
@@ -86,7 +104,7 @@ public final class ClosedForm implements Solver {
     for (int j = 0; j < n; j++) {
       next[j] = Math.max(0, next[j] / scale[j]);
     }
-    double effect = state[n] * Math.exp(-ke0 * minutes) + ke0 * central / body.v1();
+    double effect = state[n] * effectLeft + body.ke0() * central / body.v1();
     next[n] = Math.max(0, effect);
     return next;
   }

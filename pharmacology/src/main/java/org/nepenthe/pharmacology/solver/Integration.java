@@ -11,7 +11,11 @@ public final class Integration implements Solver {
   }
 
   @Override
-  public double[] step(double[] state, double rate, double minutes) {
+  public Stride over(double minutes) {
+    return (state, rate) -> integrated(state, rate, minutes);
+  }
+
+  private double[] integrated(double[] state, double rate, double minutes) {
     double scale = rate * minutes;
     for (double amount : state) {
       scale += Math.abs(amount);

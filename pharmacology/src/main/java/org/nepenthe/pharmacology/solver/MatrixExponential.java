@@ -10,10 +10,14 @@ public final class MatrixExponential implements Solver {
   }
 
   @Override
-  public double[] step(double[] state, double rate, double minutes) {
-    int n = system.size();
+  public Stride over(double minutes) {
     // The input is carried as one unit so that a large rate does not inflate the norm.
     var transition = Exponential.of(system.augmented(1, minutes));
+    return (state, rate) -> stepped(transition, state, rate);
+  }
+
+  private static double[] stepped(double[][] transition, double[] state, double rate) {
+    int n = transition.length - 1;
     var next = new double[n];
     for (int i = 0; i < n; i++) {
       double sum = transition[i][n] * rate;
