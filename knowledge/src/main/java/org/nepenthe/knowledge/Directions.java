@@ -77,8 +77,12 @@ final class Directions {
       var direction = node.oneOf(Direction.class);
       boolean fits =
           switch (direction) {
-            case LOWER, HIGHER -> type == KindShape.FieldType.Plain.AMOUNT;
-            case INSIDE -> type == KindShape.FieldType.Plain.RANGE;
+            case LOWER, HIGHER ->
+                type == KindShape.FieldType.Plain.AMOUNT
+                    || type instanceof KindShape.FieldType.AmountIn;
+            case INSIDE ->
+                type == KindShape.FieldType.Plain.RANGE
+                    || type instanceof KindShape.FieldType.RangeIn;
             case FIXED -> true;
           };
       if (!fits) {

@@ -118,12 +118,21 @@ final class EntryReader {
             throw node.broken("key '" + key + "' is missing");
           }
         });
+    shape.refuseUnlessExactlyOne(node, fields.keySet());
     return fields;
   }
 
   private Field field(YamlNode node, KindShape.FieldType type, List<Evidence> evidence, Use use) {
     return switch (type) {
       case KindShape.FieldType.OneOf(var words) -> choice(node, words);
+      case KindShape.FieldType.AmountIn(var units) -> {
+        refuseOtherUnit(node, units);
+        yield amount(node, evidence, use);
+      }
+      case KindShape.FieldType.RangeIn(var units) -> {
+        refuseOtherUnit(node, units);
+        yield range(node, evidence, use);
+      }
       case KindShape.FieldType.ListOf(var item) ->
           new Field.Groups(
               node.items().stream().map(each -> group(each, item, evidence, use)).toList());
@@ -184,6 +193,14 @@ final class EntryReader {
       throw to.broken("the range ends below its beginning");
     }
     return new Range(from, to.decimal(), unit(node.get("unit")), use, evidence);
+  }
+
+  /// A caller of this kind counts in certain units: another one would be a number tenfold off.
+  private static void refuseOtherUnit(YamlNode node, List<String> units) {
+    var unit = node.get("unit");
+    if (!units.contains(unit.text())) {
+      throw unit.broken("expected a unit of " + units + ", found '" + unit.text() + "'");
+    }
   }
 
   private static void refuseUnverified(YamlNode node, List<Evidence> evidence, Use use) {
