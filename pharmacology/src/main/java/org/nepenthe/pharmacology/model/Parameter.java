@@ -25,6 +25,12 @@ public record Parameter(
     factors = Map.copyOf(factors);
   }
 
+  /// The same for everybody.
+  static Parameter of(String name, double value, ParameterUnit unit, ReadDepth read) {
+    return new Parameter(
+        name, BigDecimal.valueOf(value), unit, Optional.empty(), Optional.empty(), Map.of(), read);
+  }
+
   /// A change by so much for each year above an age, none below it, in the parameter's own unit.
   public record AgeSlope(BigDecimal perYear, BigDecimal overYears) {}
 

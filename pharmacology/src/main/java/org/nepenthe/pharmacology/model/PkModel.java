@@ -1,5 +1,7 @@
 package org.nepenthe.pharmacology.model;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.nepenthe.evidence.Evidence;
+import org.nepenthe.pharmacology.network.Flow;
+import org.nepenthe.pharmacology.network.Inlet;
+import org.nepenthe.pharmacology.network.Inlet.Portion;
 import org.nepenthe.pharmacology.network.Network;
+import org.nepenthe.pharmacology.network.State;
 import org.nepenthe.pharmacology.person.Covariate;
 import org.nepenthe.pharmacology.person.CovariateRange;
 import org.nepenthe.pharmacology.regimen.Route;
@@ -50,6 +56,11 @@ public record PkModel(
     List<String> mustReproduce,
     Evidence evidence) {
 
+  private static final BigDecimal ADULT = new BigDecimal("18");
+  private static final String DEPOT = "depot";
+  private static final String FRACTION = "absorbed-fraction";
+  private static final String RATE = "absorption-rate";
+
   public PkModel {
     moieties = Set.copyOf(moieties);
     measured = List.copyOf(measured);
@@ -91,6 +102,53 @@ public record PkModel(
   /// How the model takes up a dose by a route; empty where it does not say.
   public Optional<Absorption> absorption(Route route) {
     return absorptions.stream().filter(absorption -> absorption.route() == route).findFirst();
+  }
+
+  /// True for a model that may be used for children only.
+  public boolean isOfChildren() {
+    var ages = range(Covariate.AGE);
+    return ages.isPresent() && ages.get().to().compareTo(ADULT) < 0;
+  }
+
+  /// The same model with a depot of its own for a route it says nothing of: a fraction of the dose
+  /// enters the blood at a first-order rate. Of the parent drug only: what the gut and the liver make
+  /// of a dose before it reaches the blood is not in it.
+  ///
+  /// @param rate 1/min
+  /// @param source who published the fraction and the rate
+  public PkModel absorbing(Route route, double fraction, double rate, Evidence source) {
+    if (absorption(route).isPresent()) {
+      throw new IllegalArgumentException(id + " has its own absorption of " + route + " doses");
+    }
+    var states = new ArrayList<>(network.states());
+    states.add(new State(DEPOT, Optional.empty()));
+    var flows = new ArrayList<>(network.flows());
+    var speed = new Flow.Speed.RateConstant(RATE);
+    flows.add(new Flow(DEPOT, Optional.of("central"), speed, List.of()));
+    var more = new HashMap<>(parameters);
+    more.put(FRACTION, Parameter.of(FRACTION, fraction, ParameterUnit.ONE, source.read()));
+    more.put(RATE, Parameter.of(RATE, rate, ParameterUnit.PER_MINUTE, source.read()));
+    var inlet = new Inlet(DEPOT, Optional.empty(), List.of(new Portion(FRACTION, false)));
+    var absorption =
+        new Absorption(route, "as published", List.of(inlet), Optional.empty(), source);
+    return new PkModel(
+        id,
+        title,
+        moieties,
+        matrix,
+        population,
+        structure,
+        new Network(states, flows),
+        List.of(measured.getFirst()),
+        notOffered,
+        List.of(absorption),
+        more,
+        variability,
+        domain,
+        effectSites,
+        predictionErrors,
+        mustReproduce,
+        evidence);
   }
 
   /// The compartments of the typical person with these covariates, without asking whether they lie

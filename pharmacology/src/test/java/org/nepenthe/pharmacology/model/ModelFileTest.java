@@ -81,6 +81,39 @@ class ModelFileTest {
         .hasMessageMatching("(?s)test\\.yaml:[1-9]\\d*: .*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          # stands in the file of Perez-Ruixo 2021    | replaced by                          | refused with
+          - { name: central, volume: v1 }              | - { name: middle, volume: v1 }       | the first state must be called central
+          - { name: liver, volume: v-liver }           | - { name: nose, volume: v-liver }    | state 'nose' stands twice
+          - { name: liver, volume: v-liver }           | - { name: liver }                    | key 'v-liver'
+          { from: nose, to: central, rate: ka-nose }   | { from: nose, to: mouth, rate: ka-nose } | there is no state 'mouth'
+          { from: nose, to: central, rate: ka-nose }   | { from: nose, to: central }          | one of clearance, rate and transit
+          { from: nose, to: central, rate: ka-nose }   | { from: nose, to: central, clearance: ka-nose } | ka-nose is a CLEARANCE, not a RATE_CONSTANT
+          { from: oral, to: liver, rate: ka-oral }     | { from: oral, to: liver, rate: f-nose } | 'f-nose' is used as a RATE_CONSTANT elsewhere
+          - { into: nose, portions                     | - { into: mouth, portions            | there is no state 'mouth'
+          - route: oral                                | - route: intranasal                  | stands already
+          - route: oral                                | - route: intravenous                 | needs no absorption
+          holds: { value: 28, unit: "mg" }             | holds: { value: 0, unit: "mg" }      | a content above 0 mg
+          age: { per-year: -2.19, over: 60 }           | age: { per-year: -21.9, over: 60 }   | q-liver falls to 0 or below
+          ethnicity: { japanese: 1.34 }                | ethnicity: { martian: 1.34 }         | unknown key 'martian'
+          needed: true                                 | needed: perhaps                      | expected true or false
+          to: { value: 86, unit: "a" }                 | to: { value: 86, unit: "mo" }        | expected a (years)
+          """)
+  void brokenNetworksAreRefusedWithFileAndLine(String stands, String replacement, String reason)
+      throws IOException {
+    var text = resource("models/perez-ruixo-2021.yaml");
+    assertThat(text).contains(stands);
+    assertThatThrownBy(() -> read(text.replace(stands, replacement)))
+        .isInstanceOf(BrokenFile.class)
+        .hasMessageContaining(reason)
+        .hasMessageMatching("(?s)test\\.yaml:[1-9]\\d*: .*");
+  }
+
   @Test
   void theUnchangedFileReads() throws IOException {
     assertThat(read(resource("models/kamp-2020.yaml")).id()).isEqualTo("kamp-2020");
