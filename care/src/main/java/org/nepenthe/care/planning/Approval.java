@@ -48,6 +48,7 @@ public final class Approval {
     } else if (expiresAt.isAfter(at.plus(periods.approvalLongest()))) {
       faults.add("An approval holds for at most " + periods.approvalLongest().toDays() + " days.");
     }
+    faults.addAll(outside(plan, knowledge, periods));
     if (plan.needsSecondClinician() && !secondMaySign(prescriber, second)) {
       faults.add(
           "This dose exceeds a soft cap: another physician or a pharmacist has to sign as well.");
@@ -61,6 +62,45 @@ public final class Approval {
             second.map(
                 other -> new Signature(other, at, Signature.Meaning.APPROVED, "second clinician")),
             expiresAt));
+  }
+
+  /// Why nobody can sign this plan, whoever they are: numbers that contradict each other, a
+  /// protocol or a dose outside of the caps of today, rules that changed since it was worked out.
+  private static List<String> outside(
+      DosePlan.Proposed plan, KnowledgeBase knowledge, PlanningKnowledge known) {
+    var order = plan.order();
+    var faults = new ArrayList<>(DoseIntegrity.disagreements(order));
+    if (!plan.knowledge().contentHash().equals(knowledge.contentHash())) {
+      faults.add(
+          "The rules have changed since this plan was worked out. Work it out again, so that what"
+              + " differs is seen.");
+    }
+    var protocol =
+        known.protocols().stream().filter(each -> each.id().equals(order.protocolId())).findFirst();
+    if (protocol.isEmpty()) {
+      faults.add("The protocol of this plan is not in force.");
+      return faults;
+    }
+    faults.addAll(ProtocolCaps.faults(protocol.get(), known));
+    if (order.dose().per(order.dosedOn()).compareTo(protocol.get().highest()) > 0) {
+      faults.add("The dose is above the protocol's highest: nobody can sign it.");
+    }
+    var perWeight = Planning.ratePerWeight(order).milligramsPerKilogramPerHour();
+    if (known.rateCeiling().isBreachedBy(perWeight)
+        || protocol.get().caps().rate().filter(cap -> cap.isBreachedBy(perWeight)).isPresent()
+        || protocol
+            .get()
+            .caps()
+            .hourly()
+            .filter(cap -> cap.isBreachedBy(order.doseRate().milligramsPerHour()))
+            .isPresent()) {
+      faults.add("The rate is above a cap that nobody exceeds: nobody can sign it.");
+    }
+    if (known.doseCeiling().isBreachedBy(order.dose().milligrams())
+        && !plan.needsSecondClinician()) {
+      faults.add("The dose exceeds a soft cap without a reason: work the plan out again.");
+    }
+    return faults;
   }
 
   private static boolean secondMaySign(Actor prescriber, Optional<Actor> second) {

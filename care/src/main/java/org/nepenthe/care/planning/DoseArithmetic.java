@@ -2,10 +2,9 @@ package org.nepenthe.care.planning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.PumpRate;
-import org.nepenthe.quantity.SolutionStrength;
 import org.nepenthe.quantity.Volume;
-import org.nepenthe.quantity.WeightNormalisedDose;
 
 /// From mg/kg to mL/h. Each rounding is downwards, to what a syringe can measure and a pump can
 /// show; everything else is worked out from the rounded volume and rate, so that all numbers agree.
@@ -21,23 +20,25 @@ final class DoseArithmetic {
 
   record TooFast(String why) implements Result {}
 
+  /// @param dosedOn the weight that the protocol means
   static Result work(
-      Protocol protocol,
-      DosingWeight weight,
-      WeightNormalisedDose dosePerWeight,
-      BigDecimal minutes,
-      SolutionStrength vial,
-      SolutionStrength prepared,
-      PlanningKnowledge knowledge) {
+      PlanRequest request, Protocol protocol, BodyWeight dosedOn, PlanningKnowledge knowledge) {
     var moiety = protocol.moiety();
-    var drawn = down(vial.volumeOf(dosePerWeight.forWeight(weight.weight(), moiety)), knowledge);
-    if (drawn.millilitres().signum() == 0) {
+    var vial = request.vial();
+    var exact = vial.volumeOf(request.dosePerWeight().forWeight(dosedOn, moiety));
+    var measured = down(exact, knowledge);
+    if (measured.signum() == 0) {
       return new NotMeasurable(
           "The dose is less than a syringe can measure; choose a weaker product.");
     }
+    var drawn = new Volume(measured);
     var dose = vial.doseIn(drawn, moiety);
-    var total = prepared.volumeOf(dose);
-    var pumpRate = total.over(minutes).roundedTo(knowledge.pumpStep(), RoundingMode.DOWN);
+    var total = request.prepared().volumeOf(dose);
+    if (total.compareTo(drawn) <= 0) {
+      return new NotMeasurable(
+          "The product is not stronger than what it is to be made up to; choose another.");
+    }
+    var pumpRate = total.over(request.minutes()).roundedTo(knowledge.pumpStep(), RoundingMode.DOWN);
     if (knowledge.pumpHighest().isBreachedBy(pumpRate.millilitresPerHour())
         || pumpRate.equals(PumpRate.STOPPED)) {
       return new TooFast("The pump cannot run at the rate this needs; choose another strength.");
@@ -46,20 +47,23 @@ final class DoseArithmetic {
         new DoseOrder(
             protocol.id(),
             moiety,
-            weight,
-            dosePerWeight,
+            request.weight(),
+            request.dosePerWeight(),
             dose,
-            minutes,
+            request.minutes(),
             vial,
             drawn,
             total.minus(drawn),
-            prepared,
-            pumpRate.delivering(prepared, moiety),
-            pumpRate));
+            request.prepared(),
+            pumpRate.delivering(request.prepared(), moiety),
+            pumpRate,
+            protocol.weight(),
+            dosedOn,
+            request.vialContent().map(content -> Vials.holding(drawn, content))));
   }
 
-  private static Volume down(Volume volume, PlanningKnowledge knowledge) {
+  private static BigDecimal down(Volume volume, PlanningKnowledge knowledge) {
     var step = knowledge.syringeStep(volume.millilitres());
-    return new Volume(volume.millilitres().divide(step, 0, RoundingMode.DOWN).multiply(step));
+    return volume.millilitres().divide(step, 0, RoundingMode.DOWN).multiply(step);
   }
 }

@@ -2,23 +2,28 @@ package org.nepenthe.care.planning;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.SolutionStrength;
+import org.nepenthe.quantity.Volume;
 import org.nepenthe.quantity.WeightNormalisedDose;
 
 /// What a prescriber asks for, before anything is checked.
 ///
-/// @param lastWeight the weight before the dosing weight, to notice a slip or a true change
 /// @param weightChangeConfirmed that a large change was looked at and is true
+/// @param vial strength of the product that is drawn up
+/// @param vialContent what one vial of it holds, where the site's list says so
+/// @param otherIndicationReason why this protocol for a patient with another indication than it
+///     names; empty where none was given
 public record PlanRequest(
     int infusionNumber,
     String protocolId,
     DosingWeight weight,
-    Optional<BodyWeight> lastWeight,
     boolean weightChangeConfirmed,
     WeightNormalisedDose dosePerWeight,
     BigDecimal minutes,
     SolutionStrength vial,
+    Optional<Volume> vialContent,
     SolutionStrength prepared,
     Optional<SoftCapReason> softCapReason,
-    AgreedBenefit benefit) {}
+    String otherIndicationReason,
+    AgreedBenefit benefit,
+    PlanFacts facts) {}

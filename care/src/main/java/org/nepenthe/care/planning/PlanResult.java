@@ -29,6 +29,7 @@ public sealed interface PlanResult {
     PROTOCOL("protocol"),
     WEIGHT("weight"),
     DOSE("dose"),
+    OTHER_INDICATION("otherIndicationReason"),
     MINUTES("minutes"),
     VIAL("vial"),
     PREPARED("prepared"),

@@ -12,19 +12,17 @@ import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Limited;
 import org.nepenthe.care.decision.Limited.Hardness;
 import org.nepenthe.care.decision.Reading;
-import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.planning.PlanResult.Fault;
 import org.nepenthe.care.planning.PlanResult.Field;
+import org.nepenthe.care.planning.slip.Slips;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.quantity.BodyWeight;
-import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.WeightNormalisedDose;
 import org.nepenthe.quantity.WeightNormalisedRate;
 
 /// Works out a dose plan, or says field by field why there is none.
 public final class Planning {
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
-  private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
   private final KnowledgeBase base;
   private final PlanningKnowledge knowledge;
@@ -43,41 +41,51 @@ public final class Planning {
   }
 
   private PlanResult propose(PlanRequest request, Actor by) {
-    var protocol =
+    var found =
         knowledge.protocols().stream()
             .filter(candidate -> candidate.id().equals(request.protocolId()))
             .findFirst();
-    if (protocol.isEmpty()) {
+    if (found.isEmpty()) {
       return refused(Field.PROTOCOL, "Choose a protocol.");
+    }
+    var protocol = found.get();
+    var outside = ProtocolCaps.faults(protocol, knowledge);
+    if (!outside.isEmpty()) {
+      return refused(Field.PROTOCOL, String.join(" ", outside));
     }
     var faults = new ArrayList<Fault>();
     checkWeight(request, faults);
-    checkMinutes(request, protocol.get(), faults);
-    checkSolution(request, protocol.get(), faults);
+    checkMinutes(request, protocol, faults);
+    checkSolution(request, protocol, faults);
+    checkIndication(request, protocol, faults);
     checkBenefit(request.benefit(), faults);
+    var dosedOn = dosedOn(request, protocol);
+    if (dosedOn.isEmpty()) {
+      faults.add(
+          new Fault(
+              Field.WEIGHT,
+              "This protocol doses by the "
+                  + protocol.weight().words()
+                  + ", which needs height and sex on the chart."));
+    }
     if (!faults.isEmpty()) {
       return new PlanResult.Refused(faults, Optional.empty());
     }
-    var limited = limit(request, protocol.get());
-    checkCaps(request, limited, faults);
+    var caps = DoseCaps.of(request, protocol, dosedOn.get(), knowledge, at);
+    checkCaps(request, protocol, dosedOn.get(), caps, faults);
     if (!faults.isEmpty()) {
-      return new PlanResult.Refused(faults, Optional.of(limited));
+      return new PlanResult.Refused(faults, Optional.of(caps.limited()));
     }
-    return work(request, protocol.get(), limited, by);
+    return work(request, protocol, dosedOn.get(), caps.limited(), by);
   }
 
   private PlanResult work(
-      PlanRequest request, Protocol protocol, Limited<WeightNormalisedDose> limited, Actor by) {
-    var worked =
-        DoseArithmetic.work(
-            protocol,
-            request.weight(),
-            request.dosePerWeight(),
-            request.minutes(),
-            request.vial(),
-            request.prepared(),
-            knowledge);
-    return switch (worked) {
+      PlanRequest request,
+      Protocol protocol,
+      BodyWeight dosedOn,
+      Limited<WeightNormalisedDose> limited,
+      Actor by) {
+    return switch (DoseArithmetic.work(request, protocol, dosedOn, knowledge)) {
       case DoseArithmetic.NotMeasurable(var why) -> refused(Field.VIAL, why);
       case DoseArithmetic.TooFast(var why) -> refused(Field.PREPARED, why);
       case DoseArithmetic.Worked(var order) ->
@@ -88,10 +96,21 @@ public final class Planning {
                   limited,
                   limited.limited() ? request.softCapReason() : Optional.empty(),
                   request.benefit(),
-                  notices(order, protocol, request),
+                  PlanNotices.of(request, protocol, order, knowledge, at),
                   new KnowledgeVersion(base.version(), base.contentHash()),
                   by,
                   at));
+    };
+  }
+
+  /// The weight that the protocol means; empty where it cannot be computed for this patient.
+  private Optional<BodyWeight> dosedOn(PlanRequest request, Protocol protocol) {
+    var actual = request.weight().weight();
+    var size = request.facts().size();
+    return switch (protocol.weight()) {
+      case ACTUAL -> Optional.of(actual);
+      case IDEAL -> size.ideal(knowledge.weightFormula());
+      case ADJUSTED -> size.adjusted(actual, knowledge.weightFormula());
     };
   }
 
@@ -105,7 +124,12 @@ public final class Planning {
               Field.WEIGHT,
               "A dosing weight is "
                   + plausible.words()
-                  + "; check the number and whether it is in kilograms or pounds."));
+                  + "; check the number and whether it is in kilograms or pounds. "
+                  + request
+                      .facts()
+                      .lastWeight()
+                      .map(last -> Slips.words(Slips.behindWeight(weight, last)))
+                      .orElse("")));
       return;
     }
     var freshFor = rule.amount("fresh-for");
@@ -123,6 +147,7 @@ public final class Planning {
     }
     var limit = rule.amount("asks-when-changed-by");
     request
+        .facts()
         .lastWeight()
         .filter(last -> limit.isBreachedBy(changeInPercent(weight, last)))
         .filter(_ -> !request.weightChangeConfirmed())
@@ -130,7 +155,7 @@ public final class Planning {
             faults.add(
                 new Fault(
                     Field.WEIGHT,
-                    "This is "
+                    (Slips.words(Slips.behindWeight(weight, last)) + " This is ").stripLeading()
                         + changeInPercent(weight, last)
                             .setScale(0, java.math.RoundingMode.HALF_UP)
                             .toPlainString()
@@ -176,91 +201,41 @@ public final class Planning {
     }
   }
 
-  private Limited<WeightNormalisedDose> limit(PlanRequest request, Protocol protocol) {
-    var weight = request.weight().weight();
-    var rateCeiling = knowledge.rateCeiling();
-    var byRate =
-        new WeightNormalisedDose(
-            rateCeiling
-                .in("mg/kg/h")
-                .multiply(request.minutes())
-                .divide(MINUTES_PER_HOUR, java.math.MathContext.DECIMAL64));
-    var doseCeiling = knowledge.doseCeiling();
-    var byDose = new Dose(doseCeiling.in("mg"), protocol.moiety()).per(weight);
-    return Limited.unlimited(request.dosePerWeight())
-        .atMost(
-            protocol.highest(),
-            RuleId.of(protocol.id()),
-            "The protocol's highest dose is "
-                + protocol.highest().milligramsPerKilogram().toPlainString()
-                + " mg/kg.",
-            Hardness.HARD)
-        .atMost(
-            byRate,
-            PlanningKnowledge.RATE_CEILING,
-            "In an outpatient clinic the rate is never " + rateCeiling.words() + ".",
-            Hardness.HARD)
-        .atMost(
-            byDose,
-            PlanningKnowledge.DOSE_CEILING,
-            "One infusion " + doseCeiling.words() + " needs a second clinician.",
-            Hardness.SOFT);
+  private static void checkIndication(PlanRequest request, Protocol protocol, List<Fault> faults) {
+    if (PlanNotices.otherIndication(request, protocol)
+        && request.otherIndicationReason().isBlank()) {
+      faults.add(
+          new Fault(
+              Field.OTHER_INDICATION,
+              "This protocol does not name the indication the patient was referred for: say why it"
+                  + " is right all the same, or choose another."));
+    }
   }
 
   private static void checkCaps(
-      PlanRequest request, Limited<WeightNormalisedDose> limited, List<Fault> faults) {
-    for (var cap : limited.caps()) {
+      PlanRequest request,
+      Protocol protocol,
+      BodyWeight dosedOn,
+      DoseCaps.Result caps,
+      List<Fault> faults) {
+    caps.usedUp().forEach(words -> faults.add(new Fault(Field.DOSE, words)));
+    var slips =
+        Slips.words(
+            Slips.aboveProtocol(
+                request.dosePerWeight().milligramsPerKilogram(),
+                protocol.lowest().milligramsPerKilogram(),
+                protocol.highest().milligramsPerKilogram(),
+                dosedOn));
+    for (var cap : caps.limited().caps()) {
       boolean overridden = cap.hardness() == Hardness.SOFT && request.softCapReason().isPresent();
       if (!overridden) {
-        faults.add(
-            new Fault(
-                Field.DOSE,
-                cap.reason()
-                    + (cap.hardness() == Hardness.HARD
-                        ? " Nobody can exceed it."
-                        : " Lower the dose, or give a reason.")));
+        var what =
+            cap.hardness() == Hardness.HARD
+                ? " Nobody can exceed it."
+                : " Lower the dose, or give a reason.";
+        faults.add(new Fault(Field.DOSE, (cap.reason() + what + " " + slips).strip()));
       }
     }
-  }
-
-  private List<Notice> notices(DoseOrder order, Protocol protocol, PlanRequest request) {
-    var notices = new ArrayList<Notice>();
-    if (request.dosePerWeight().compareTo(protocol.lowest()) < 0) {
-      notices.add(
-          new Notice(
-              RuleId.of(protocol.id()),
-              "Below the protocol's range, which starts at "
-                  + protocol.lowest().milligramsPerKilogram().toPlainString()
-                  + " mg/kg."));
-    }
-    var floor = knowledge.guidelineFloor();
-    var floorDose = floor.amount("dose");
-    var floorMinutes = floor.amount("minutes");
-    if (floorDose.isBreachedBy(order.dose().milligrams())
-        || floorMinutes.isBreachedBy(order.minutes())) {
-      notices.add(
-          new Notice(
-              PlanningKnowledge.GUIDELINE_FLOOR,
-              "The guideline's least outpatient infusion is "
-                  + plain(floorDose.in("mg"))
-                  + " mg over more than "
-                  + plain(floorMinutes.in("min"))
-                  + " min; this is contested."));
-    }
-    var exact = order.dosePerWeight().forWeight(order.weight().weight(), order.moiety());
-    if (exact.exceeds(order.dose())) {
-      notices.add(
-          new Notice(
-              PlanningKnowledge.PREPARATION,
-              "Rounded down from "
-                  + plain(exact.milligrams())
-                  + " mg so that a syringe can measure it."));
-    }
-    return notices;
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 
   private static PlanResult refused(Field field, String message) {

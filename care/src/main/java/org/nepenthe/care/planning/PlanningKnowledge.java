@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.Entry;
@@ -11,11 +12,14 @@ import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Values;
 import org.nepenthe.quantity.Moiety;
 import org.nepenthe.quantity.SolutionStrength;
+import org.nepenthe.quantity.Volume;
 
 /// The numbers that planning works with, as the knowledge has them on a day.
 public final class PlanningKnowledge {
   static final RuleId RATE_CEILING = RuleId.of("PLN-CAP-01");
   static final RuleId DOSE_CEILING = RuleId.of("PLN-CAP-02");
+  public static final RuleId TOTALS = RuleId.of("PLN-CAP-03");
+  static final RuleId WEIGHT_FORMULA = RuleId.of("PLN-WT-02");
   static final RuleId GUIDELINE_FLOOR = RuleId.of("PLN-NOTE-01");
   static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
   static final RuleId PRODUCT = RuleId.of("PLN-PRD-01");
@@ -47,16 +51,39 @@ public final class PlanningKnowledge {
     return values(GUIDELINE_FLOOR);
   }
 
+  /// What the site allows in a week and in a course, where it set that.
+  public Values totals() {
+    return values(TOTALS);
+  }
+
+  /// How ideal and adjusted weight are computed.
+  public Values weightFormula() {
+    return values(WEIGHT_FORMULA);
+  }
+
   public Values dosingWeight() {
     return values(DOSING_WEIGHT);
   }
 
-  /// The strengths in which the product is to be had.
+  /// The strengths in which the product is to be had, each once.
   public List<SolutionStrength> vialStrengths(Moiety moiety) {
+    return products(moiety).stream().map(Product::strength).distinct().toList();
+  }
+
+  /// One form in which the product is to be had.
+  ///
+  /// @param vial what one vial holds, where the knowledge says so
+  public record Product(SolutionStrength strength, Optional<Volume> vial) {}
+
+  public List<Product> products(Moiety moiety) {
     return knowledge.ofKind("product").stream()
         .flatMap(entry -> entry.on(day).stream())
         .filter(product -> product.choice("moiety", Moiety.class) == moiety)
-        .flatMap(product -> strengths(product).stream())
+        .flatMap(product -> product.groups("strengths").stream())
+        .map(item ->
+            new Product(
+                new SolutionStrength(item.amount("strength").in("mg/mL")),
+                ProtocolCaps.used(item, "vial").map(amount -> new Volume(amount.in("mL")))))
         .toList();
   }
 

@@ -14,6 +14,10 @@ import org.nepenthe.quantity.WeightNormalisedDose;
 
 /// An orderable intravenous protocol, as the knowledge has it on a day.
 ///
+/// @param weight which weight its dose for each kilogram is meant for
+/// @param weightSays how that is known
+/// @param indications entries of the knowledge it is meant for
+/// @param caps limits of its own beside the highest dose; nobody exceeds them
 /// @param notKnown what nobody has shown about it, to be read before it is chosen
 /// @param against what speaks against it
 public record Protocol(
@@ -27,9 +31,14 @@ public record Protocol(
     BigDecimal offeredMinutes,
     String sessions,
     String notKnown,
+    WeightBasis weight,
+    String weightSays,
+    List<String> indications,
+    ProtocolCaps caps,
     List<Evidence> evidence,
     List<Evidence> against) {
   public Protocol {
+    indications = List.copyOf(indications);
     evidence = List.copyOf(evidence);
     against = List.copyOf(against);
   }
@@ -59,6 +68,10 @@ public record Protocol(
         values.amount("offered-minutes").in("min"),
         values.text("sessions"),
         values.text("not-known"),
+        values.choice("weight", WeightBasis.class),
+        values.findText("weight-says").orElse(""),
+        values.references("indications"),
+        ProtocolCaps.of(values),
         values.evidence(),
         values.against());
   }

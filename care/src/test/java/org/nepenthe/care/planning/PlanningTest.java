@@ -198,14 +198,16 @@ class PlanningTest {
             1,
             "PLN-PRO-02",
             weight,
-            Optional.empty(),
             false,
             WeightNormalisedDose.ofMilligramsPerKilogram("0.5"),
             new BigDecimal("40"),
             SolutionStrength.ofMilligramsPerMillilitre("50"),
+            Optional.empty(),
             SolutionStrength.ofMilligramsPerMillilitre("2"),
             Optional.of(SoftCapReason.BODY_WEIGHT),
-            benefit());
+            "",
+            benefit(),
+            PlanFacts.none());
     var plan = ((Planned) Planning.propose(request, KNOWLEDGE, PHYSICIAN, AT)).plan();
     assertThat(plan.needsSecondClinician()).isTrue();
     assertThat(plan.requested().limited()).isTrue();
@@ -247,14 +249,16 @@ class PlanningTest {
         1,
         protocol,
         weight,
-        last,
         confirmed,
         WeightNormalisedDose.ofMilligramsPerKilogram(dose),
         new BigDecimal(minutes),
         SolutionStrength.ofMilligramsPerMillilitre(vial),
+        Optional.empty(),
         SolutionStrength.ofMilligramsPerMillilitre(prepared),
         Optional.empty(),
-        benefit());
+        "",
+        benefit(),
+        last.map(PlanFacts.none()::withLastWeight).orElse(PlanFacts.none()));
   }
 
   private static AgreedBenefit benefit() {

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.planning.AgreedBenefit;
 import org.nepenthe.care.planning.DosingWeight;
+import org.nepenthe.care.planning.PlanFacts;
 import org.nepenthe.care.planning.PlanRequest;
 import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.PlanningKnowledge.Product;
 import org.nepenthe.care.planning.SoftCapReason;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.form.NumberField;
 import org.nepenthe.quantity.BodyWeight;
+import org.nepenthe.quantity.Moiety;
 import org.nepenthe.quantity.SolutionStrength;
 import org.nepenthe.quantity.WeightNormalisedDose;
 
@@ -25,6 +28,7 @@ import org.nepenthe.quantity.WeightNormalisedDose;
 final class PlanFields {
   private static final String UNIT_KG = "kg";
   private static final String UNIT_LB = "lb";
+  private static final String CHOOSE_A_STRENGTH = "Choose a strength.";
 
   private PlanFields() {}
 
@@ -34,6 +38,42 @@ final class PlanFields {
     for (var strength : strengths) {
       options.put(strength.milligramsPerMillilitre().toPlainString(), Figures.of(strength));
     }
+    return options;
+  }
+
+  /// The products to be had: the form sends the strength, and the content of a vial behind it where
+  /// the same strength comes in several.
+  static Map<String, Product> products(List<Product> products) {
+    var options = new LinkedHashMap<String, Product>();
+    for (var product : products) {
+      var strength = product.strength().milligramsPerMillilitre().toPlainString();
+      var key =
+          options.containsKey(strength)
+              ? strength
+                  + "/"
+                  + product.vial().map(vial -> vial.millilitres().toPlainString()).orElse("")
+              : strength;
+      options.putIfAbsent(key, product);
+    }
+    return options;
+  }
+
+  /// Milligrams in one millilitre and in the vial, always beside each other.
+  static Map<String, String> vials(List<Product> products, Moiety moiety) {
+    var options = new LinkedHashMap<String, String>();
+    products(products)
+        .forEach((key, product) ->
+            options.put(
+                key,
+                Figures.of(product.strength())
+                    + product
+                        .vial()
+                        .map(vial ->
+                            ": "
+                                + Figures.of(product.strength().doseIn(vial, moiety))
+                                + " in a vial of "
+                                + Figures.of(vial))
+                        .orElse("")));
     return options;
   }
 
@@ -56,15 +96,15 @@ final class PlanFields {
   static Optional<PlanRequest> read(
       Form form,
       int infusionNumber,
-      Optional<BodyWeight> lastWeight,
+      PlanFacts facts,
       PlanningKnowledge knowledge,
       ClinicTime time) {
     var weight = weight(form, time);
     var dose = form.number("dose", NumberField.of("dose", "mg/kg").above("0").withDecimals(3));
     var minutes =
         form.number("minutes", NumberField.of("duration", "min").above("0").withDecimals(0));
-    var vial = strength(form, "vial", knowledge);
-    var prepared = strength(form, "prepared", knowledge);
+    var vial = vial(form, knowledge);
+    var prepared = prepared(form, knowledge);
     var benefit = benefit(form);
     if (form.value("protocol").isEmpty()) {
       form.refuse("protocol", "Choose a protocol.");
@@ -77,14 +117,16 @@ final class PlanFields {
             infusionNumber,
             form.value("protocol"),
             weight.orElseThrow(),
-            lastWeight,
             form.has("weightChangeConfirmed", "yes"),
             WeightNormalisedDose.ofMilligramsPerKilogram(dose.orElseThrow().toPlainString()),
             minutes.orElseThrow(),
-            vial.orElseThrow(),
+            vial.orElseThrow().strength(),
+            vial.orElseThrow().vial(),
             prepared.orElseThrow(),
             softCapReason(form),
-            benefit.orElseThrow()));
+            form.optionalText("otherIndicationReason"),
+            benefit.orElseThrow(),
+            facts));
   }
 
   private static Optional<DosingWeight> weight(Form form, ClinicTime time) {
@@ -114,18 +156,23 @@ final class PlanFields {
     }
   }
 
-  private static Optional<SolutionStrength> strength(
-      Form form, String field, PlanningKnowledge knowledge) {
-    var all =
-        new java.util.ArrayList<>(
-            knowledge.vialStrengths(org.nepenthe.quantity.Moiety.RACEMIC_KETAMINE));
-    all.addAll(knowledge.preparedStrengths());
+  private static Optional<Product> vial(Form form, PlanningKnowledge knowledge) {
     var chosen =
-        all.stream()
-            .filter(s -> s.milligramsPerMillilitre().toPlainString().equals(form.value(field)))
+        Optional.ofNullable(
+            products(knowledge.products(Moiety.RACEMIC_KETAMINE)).get(form.value("vial")));
+    if (chosen.isEmpty()) {
+      form.refuse("vial", CHOOSE_A_STRENGTH);
+    }
+    return chosen;
+  }
+
+  private static Optional<SolutionStrength> prepared(Form form, PlanningKnowledge knowledge) {
+    var chosen =
+        knowledge.preparedStrengths().stream()
+            .filter(s -> s.milligramsPerMillilitre().toPlainString().equals(form.value("prepared")))
             .findFirst();
     if (chosen.isEmpty()) {
-      form.refuse(field, "Choose a strength.");
+      form.refuse("prepared", CHOOSE_A_STRENGTH);
     }
     return chosen;
   }

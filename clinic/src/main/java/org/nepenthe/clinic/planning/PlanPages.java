@@ -37,6 +37,7 @@ final class PlanPages {
   private final Journeys journeys;
   private final PatientBanners banners;
   private final DosingWeights weights;
+  private final PlanKnows knows;
   private final PlanGate gate;
   private final KnowledgeBase knowledge;
   private final Ensemble ensemble;
@@ -47,6 +48,7 @@ final class PlanPages {
       Journeys journeys,
       PatientBanners banners,
       DosingWeights weights,
+      PlanKnows knows,
       PlanGate gate,
       KnowledgeBase knowledge,
       Ensemble ensemble,
@@ -55,6 +57,7 @@ final class PlanPages {
     this.journeys = journeys;
     this.banners = banners;
     this.weights = weights;
+    this.knows = knows;
     this.gate = gate;
     this.knowledge = knowledge;
     this.ensemble = ensemble;
@@ -131,7 +134,7 @@ final class PlanPages {
     return PlanFields.read(
         form,
         course.planning().nextInfusionNumber(),
-        weights.lastOtherThan(course, form, time),
+        knows.facts(course, weights.lastOtherThan(course, form, time), courses.now()),
         known(),
         time);
   }
@@ -168,7 +171,8 @@ final class PlanPages {
     model.addAttribute("protocols", known().protocols());
     model.addAttribute("knowledge", known());
     model.addAttribute(
-        "vials", PlanFields.strengths(known().vialStrengths(Moiety.RACEMIC_KETAMINE)));
+        "vials",
+        PlanFields.vials(known().products(Moiety.RACEMIC_KETAMINE), Moiety.RACEMIC_KETAMINE));
     model.addAttribute("preparedStrengths", PlanFields.strengths(known().preparedStrengths()));
     model.addAttribute("weightUnits", PlanFields.weightUnits());
     model.addAttribute("softCapReasons", PlanFields.softCapReasons());

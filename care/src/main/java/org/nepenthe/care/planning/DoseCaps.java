@@ -1,0 +1,155 @@
+package org.nepenthe.care.planning;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nepenthe.care.decision.Limited;
+import org.nepenthe.care.decision.Limited.Hardness;
+import org.nepenthe.care.decision.RuleId;
+import org.nepenthe.knowledge.Amount;
+import org.nepenthe.quantity.BodyWeight;
+import org.nepenthe.quantity.Dose;
+import org.nepenthe.quantity.WeightNormalisedDose;
+
+/// Every cap on the dose of one infusion, each turned into mg/kg of the weight that is dosed by, so
+/// that they can be compared with what was asked for.
+final class DoseCaps {
+  private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final PlanRequest request;
+  private final Protocol protocol;
+  private final BodyWeight dosedOn;
+  private final Instant at;
+  private final List<String> usedUp = new ArrayList<>();
+  private Limited<WeightNormalisedDose> limited;
+
+  private DoseCaps(PlanRequest request, Protocol protocol, BodyWeight dosedOn, Instant at) {
+    this.request = request;
+    this.protocol = protocol;
+    this.dosedOn = dosedOn;
+    this.at = at;
+    this.limited = Limited.unlimited(request.dosePerWeight());
+  }
+
+  /// What the caps make of a request.
+  ///
+  /// @param usedUp totals of which nothing is left; no dose is small enough then
+  record Result(Limited<WeightNormalisedDose> limited, List<String> usedUp) {
+    Result {
+      usedUp = List.copyOf(usedUp);
+    }
+  }
+
+  static Result of(
+      PlanRequest request,
+      Protocol protocol,
+      BodyWeight dosedOn,
+      PlanningKnowledge knowledge,
+      Instant at) {
+    var caps = new DoseCaps(request, protocol, dosedOn, at);
+    caps.protocol(protocol);
+    caps.rate(
+        knowledge.rateCeiling(),
+        PlanningKnowledge.RATE_CEILING,
+        "In an outpatient clinic the rate is never " + knowledge.rateCeiling().words() + ".");
+    caps.total(
+        ProtocolCaps.used(knowledge.totals(), "week"),
+        caps.given(WEEK),
+        PlanningKnowledge.TOTALS,
+        "in 7 days");
+    caps.total(
+        ProtocolCaps.used(knowledge.totals(), "course"),
+        caps.inCourse(),
+        PlanningKnowledge.TOTALS,
+        "in this course");
+    var ceiling = knowledge.doseCeiling();
+    caps.atMost(
+        caps.per(ceiling.in("mg")),
+        PlanningKnowledge.DOSE_CEILING,
+        "One infusion " + ceiling.words() + " needs a second clinician.",
+        Hardness.SOFT);
+    return new Result(caps.limited, caps.usedUp);
+  }
+
+  private void protocol(Protocol of) {
+    var rule = RuleId.of(of.id());
+    var own = of.caps();
+    atMost(
+        of.highest(),
+        rule,
+        "The protocol's highest dose is "
+            + of.highest().milligramsPerKilogram().toPlainString()
+            + " mg/kg.",
+        Hardness.HARD);
+    own.rate().ifPresent(cap -> rate(cap, rule, "This protocol never runs " + cap.words() + "."));
+    own.hourly()
+        .ifPresent(cap ->
+            atMost(
+                per(overTheTime(cap.in("mg/h"))),
+                rule,
+                "This protocol never runs " + cap.words() + ", whatever the patient weighs.",
+                Hardness.HARD));
+    total(own.day(), given(DAY), rule, "in 24 hours");
+    total(own.week(), given(WEEK), rule, "in 7 days");
+    total(own.course(), inCourse(), rule, "in this course");
+  }
+
+  /// A cap in mg/kg/h is meant for the actual weight.
+  private void rate(Amount cap, RuleId rule, String reason) {
+    var perActual = overTheTime(cap.in("mg/kg/h"));
+    var actual = request.weight().weight();
+    atMost(
+        actual.equals(dosedOn)
+            ? new WeightNormalisedDose(perActual)
+            : new WeightNormalisedDose(perActual).forWeight(actual, protocol.moiety()).per(dosedOn),
+        rule,
+        reason,
+        Hardness.HARD);
+  }
+
+  private void total(Optional<Amount> cap, Dose given, RuleId rule, String span) {
+    if (cap.isEmpty()) {
+      return;
+    }
+    var most = cap.get().in("mg");
+    var left = most.subtract(given.milligrams());
+    var words =
+        "At most %s mg %s; %s mg were given already."
+            .formatted(plain(most), span, plain(given.milligrams()));
+    if (left.signum() <= 0) {
+      usedUp.add(words + " Nobody can exceed it.");
+    } else {
+      atMost(per(left), rule, words, Hardness.HARD);
+    }
+  }
+
+  private void atMost(WeightNormalisedDose limit, RuleId rule, String reason, Hardness hardness) {
+    limited = limited.atMost(limit, rule, reason, hardness);
+  }
+
+  private Dose given(Duration before) {
+    return EarlierDose.within(request.facts().earlier(), protocol.moiety(), before, at);
+  }
+
+  private Dose inCourse() {
+    return EarlierDose.inCourse(request.facts().earlier(), protocol.moiety());
+  }
+
+  private BigDecimal overTheTime(BigDecimal perHour) {
+    return perHour.multiply(request.minutes()).divide(MINUTES_PER_HOUR, MathContext.DECIMAL64);
+  }
+
+  private WeightNormalisedDose per(BigDecimal milligrams) {
+    return new Dose(milligrams, protocol.moiety()).per(dosedOn);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.round(MathContext.DECIMAL32).stripTrailingZeros().toPlainString();
+  }
+}
