@@ -81,7 +81,7 @@ public record ClinicDatabase(PostgresAccess access) {
   }
 
   /// Gives each Spring context a database and a home of its own.
-  static final class OfTheContext
+  public static final class OfTheContext
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {

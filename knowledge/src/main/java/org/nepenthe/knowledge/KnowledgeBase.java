@@ -22,6 +22,7 @@ public final class KnowledgeBase {
   private final Map<String, Entry> byId;
   private final Map<String, Citation> citations;
   private final Directions directions;
+  private final Map<String, KindShape> kinds;
   private final List<SiteChange> siteChanges;
 
   private KnowledgeBase(
@@ -31,6 +32,7 @@ public final class KnowledgeBase {
       Map<String, Entry> byId,
       Map<String, Citation> citations,
       Directions directions,
+      Map<String, KindShape> kinds,
       List<SiteChange> siteChanges) {
     this.version = version;
     this.contentHash = contentHash;
@@ -38,6 +40,7 @@ public final class KnowledgeBase {
     this.byId = Collections.unmodifiableMap(byId);
     this.citations = citations;
     this.directions = directions;
+    this.kinds = Map.copyOf(kinds);
     this.siteChanges = List.copyOf(siteChanges);
   }
 
@@ -116,6 +119,18 @@ public final class KnowledgeBase {
     return directions.switchingOnNarrows(entry.kind());
   }
 
+  /// Whether code that reads one base can read the other: the same kinds with the same fields, and
+  /// the same entries. Only what the values say may differ.
+  public boolean sameFormAs(KnowledgeBase other) {
+    return kinds.equals(other.kinds) && form().equals(other.form());
+  }
+
+  private Map<String, String> form() {
+    var form = new LinkedHashMap<String, String>();
+    byId.forEach((id, entry) -> form.put(id, entry.area() + "/" + entry.kind()));
+    return form;
+  }
+
   /// What the site's policy changed, in the order of its file; empty without a policy.
   public List<SiteChange> siteChanges() {
     return siteChanges;
@@ -132,6 +147,7 @@ public final class KnowledgeBase {
     private final Map<String, YamlNode> read = new LinkedHashMap<>();
     private final List<Area> areas = new ArrayList<>();
     private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final Map<String, KindShape> shapes = new LinkedHashMap<>();
     private final Directions.Reading directions = new Directions.Reading();
 
     Loading(KnowledgeFiles files) {
@@ -155,6 +171,7 @@ public final class KnowledgeBase {
           byId,
           citations.byKey(),
           directions.all(),
+          shapes,
           List.of());
     }
 
@@ -170,6 +187,7 @@ public final class KnowledgeBase {
           narrowed.entries(),
           Map.copyOf(citations),
           shipped.directions,
+          shipped.kinds,
           narrowed.changes());
     }
 
@@ -178,6 +196,7 @@ public final class KnowledgeBase {
       areas.add(new Area(name, root.get("title").text(), root.get("about").text()));
       var kinds = new LinkedHashMap<String, KindShape>();
       root.get("kinds").fields().forEach((kind, node) -> kinds.put(kind, KindShape.read(node)));
+      kinds.forEach((kind, shape) -> shapes.put(name + "/" + kind, shape));
       root.find("narrower").ifPresent(node -> directions.read(node, kinds));
       var listed = new HashSet<String>();
       for (var file : root.get("files").items()) {

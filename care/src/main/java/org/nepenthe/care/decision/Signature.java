@@ -9,6 +9,8 @@ public record Signature(Actor signer, Instant signedAt, Meaning meaning, String 
   /// What a signature stands for.
   public enum Meaning {
     APPROVED("approved"),
+    REVIEWED("reviewed"),
+    WITHDREW("withdrew"),
     OVERRODE("overrode"),
     PREPARED("prepared"),
     CHECKED("checked independently"),

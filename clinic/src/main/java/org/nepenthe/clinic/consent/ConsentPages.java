@@ -16,6 +16,7 @@ import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
 import org.nepenthe.clinic.course.Step;
+import org.nepenthe.clinic.knowledge.KnowledgeApproval;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.form.Form;
@@ -41,6 +42,7 @@ final class ConsentPages {
   private final Screenings screenings;
   private final PatientBanners banners;
   private final KnowledgeBase knowledge;
+  private final KnowledgeApproval approval;
   private final SigningPassword signing;
   private final ClinicTime time;
 
@@ -50,6 +52,7 @@ final class ConsentPages {
       Screenings screenings,
       PatientBanners banners,
       KnowledgeBase knowledge,
+      KnowledgeApproval approval,
       SigningPassword signing,
       ClinicTime time) {
     this.courses = courses;
@@ -57,6 +60,7 @@ final class ConsentPages {
     this.screenings = screenings;
     this.banners = banners;
     this.knowledge = knowledge;
+    this.approval = approval;
     this.signing = signing;
     this.time = time;
   }
@@ -155,7 +159,7 @@ final class ConsentPages {
     return new ConsentView(
         course,
         text,
-        knowledge.entry(text.id()).status().words(),
+        approval.approved() ? approval.standing() : knowledge.entry(text.id()).status().words(),
         ConsentState.of(course.events(), text, courses.now()),
         standing.standsInTheWay(),
         standing.noSerialInfusions(),

@@ -25,12 +25,15 @@ final class KnowledgePages {
   private static final List<String> TELLING = List.of("bearing", "grade", "verdict", "priority");
 
   private final KnowledgeBase knowledge;
+  private final KnowledgeApproval approval;
   private final InstantSource clock;
   private final ClinicTime time;
   private final List<AreaView> areas;
 
-  KnowledgePages(KnowledgeBase knowledge, InstantSource clock, ClinicTime time) {
+  KnowledgePages(
+      KnowledgeBase knowledge, KnowledgeApproval approval, InstantSource clock, ClinicTime time) {
     this.knowledge = knowledge;
+    this.approval = approval;
     this.clock = clock;
     this.time = time;
     this.areas = knowledge.areas().stream().map(area -> view(area, knowledge)).toList();
@@ -40,6 +43,7 @@ final class KnowledgePages {
   String areas(Model model) {
     model.addAttribute("areas", areas);
     model.addAttribute("knowledge", knowledge);
+    model.addAttribute("approval", approval);
     return "knowledge/areas";
   }
 
@@ -53,6 +57,7 @@ final class KnowledgePages {
   String entry(@PathVariable String id, Model model) {
     var entry =
         knowledge.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("approval", approval);
     var area = knowledge.areas().stream().filter(a -> a.name().equals(entry.area())).findFirst();
     model.addAttribute(
         "view",

@@ -6,6 +6,8 @@ import java.util.List;
 import org.nepenthe.care.consent.ConsentForm;
 import org.nepenthe.care.consent.ConsentState;
 import org.nepenthe.clinic.course.Course;
+import org.nepenthe.clinic.knowledge.KnowledgeApproval;
+import org.nepenthe.clinic.knowledge.KnowledgeNotApproved;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.screening.Screenings;
 import org.nepenthe.knowledge.KnowledgeBase;
@@ -15,11 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanGate {
   private final KnowledgeBase knowledge;
+  private final KnowledgeApproval approval;
   private final ClinicTime time;
   private final Screenings screenings;
 
-  PlanGate(KnowledgeBase knowledge, ClinicTime time, Screenings screenings) {
+  PlanGate(
+      KnowledgeBase knowledge, KnowledgeApproval approval, ClinicTime time, Screenings screenings) {
     this.knowledge = knowledge;
+    this.approval = approval;
     this.time = time;
     this.screenings = screenings;
   }
@@ -27,8 +32,18 @@ public final class PlanGate {
   /// What is missing, each with the page that supplies it.
   public record Missing(String sentence, String path, String link) {}
 
+  /// Whether a dose may be worked out at all.
+  boolean knowledgeMayDecide() {
+    return approval.mayDecide();
+  }
+
   public List<Missing> missing(Course course, Instant at) {
     var missing = new ArrayList<Missing>();
+    if (!approval.mayDecide()) {
+      missing.add(
+          new Missing(
+              KnowledgeNotApproved.SENTENCE, KnowledgeNotApproved.PATH, "Approve the knowledge"));
+    }
     var screening = screenings.standing(course);
     var effective = screening.effective();
     if (effective.isEmpty()) {

@@ -77,7 +77,8 @@ final class PlanPages {
   String preview(@PathVariable UUID course, Form form, Model model) {
     var found = courses.get(course);
     var request = read(found, form);
-    var result = request.map(this::propose);
+    var result =
+        gate.knowledgeMayDecide() ? request.map(this::propose) : Optional.<PlanResult>empty();
     switch (result.orElse(new PlanResult.Refused(java.util.List.of(), Optional.empty()))) {
       case PlanResult.Planned(var plan) -> worked(Optional.of(plan), Optional.empty(), model);
       case PlanResult.Refused refused -> {

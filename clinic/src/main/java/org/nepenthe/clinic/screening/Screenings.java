@@ -22,6 +22,7 @@ import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.care.screening.interview.Question;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
+import org.nepenthe.clinic.knowledge.KnowledgeApproval;
 import org.nepenthe.clinic.patient.PatientCharts;
 import org.nepenthe.clinic.platform.web.ChangedMeanwhile;
 import org.nepenthe.knowledge.KnowledgeBase;
@@ -40,6 +41,7 @@ public class Screenings {
   private final Courses courses;
   private final PatientCharts charts;
   private final KnowledgeBase knowledge;
+  private final KnowledgeApproval approval;
   private final ZoneId zone;
   private final Screening screening;
   private final AtomicReference<OfDay> concepts;
@@ -50,11 +52,13 @@ public class Screenings {
       Courses courses,
       PatientCharts charts,
       KnowledgeBase knowledge,
+      KnowledgeApproval approval,
       ZoneId zone,
       @Value("${nepenthe.version}") String softwareVersion) {
     this.courses = courses;
     this.charts = charts;
     this.knowledge = knowledge;
+    this.approval = approval;
     this.zone = zone;
     this.screening = new Screening(knowledge, zone, softwareVersion);
     this.concepts = new AtomicReference<>(ofDay(dayOf(courses.now())));
@@ -106,7 +110,10 @@ public class Screenings {
   }
 
   /// Decides by the facts as they are now.
+  ///
+  /// @throws org.nepenthe.clinic.knowledge.KnowledgeNotApproved where the knowledge may not decide
   void assess(Course course, UUID formKey, long seen) {
+    approval.require();
     var now = courses.now();
     var facts = facts(course, ScreeningState.of(course.events()), now);
     var decision = screening.assess(facts, now);
@@ -123,6 +130,7 @@ public class Screenings {
       RuleId rule,
       OverrideReason reason,
       Signature signature) {
+    approval.require();
     var standing = standing(course);
     if (!standing.changes().isEmpty()) {
       throw new ChangedMeanwhile(

@@ -29,6 +29,7 @@ public final class AccessRules {
   private static final Set<Role> INTAKE = roles(PHYSICIAN, NURSE, FRONT_DESK);
   private static final Set<Role> CHAIRSIDE = roles(PHYSICIAN, NURSE);
   private static final Set<Role> SECOND_CHECK = roles(PHYSICIAN, NURSE, PHARMACIST);
+  private static final Set<Role> KNOWLEDGE_SIGNERS = roles(PHYSICIAN, PHARMACIST);
   private static final Set<Role> PRESCRIBER = roles(PHYSICIAN);
   private static final Set<Role> LOG_READERS = roles(AUDITOR);
   private static final Set<Role> PATIENT_LOG_READERS = roles(AUDITOR, PHYSICIAN);
@@ -55,6 +56,7 @@ public final class AccessRules {
           any("/users/**", USER_KEEPERS),
           read("/log/**", LOG_READERS),
           read("/knowledge/**", EVERYONE),
+          send("/knowledge/versions/**", KNOWLEDGE_SIGNERS),
           read("/patients/*/log/**", PATIENT_LOG_READERS),
           any("/patients/import/**", INTAKE),
           send("/patients/search", CHART_READERS),

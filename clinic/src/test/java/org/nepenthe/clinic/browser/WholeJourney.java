@@ -256,6 +256,18 @@ final class WholeJourney {
     gallery.look("patient-log", auditor);
   }
 
+  private void versions() {
+    var list = "/knowledge/versions";
+    var version = list + "/" + KnowledgeBase.shipped().contentHash();
+    gallery.look("knowledge-versions", team.nurse.open(list));
+    gallery.look("knowledge-version", team.physician.open(version));
+    gallery.look(
+        "knowledge-differences",
+        team.nurse.open(version + "/differences/" + KnowledgeBase.shipped().contentHash()));
+    gallery.look("knowledge-old-entry", team.nurse.open(version + "/entries/INF-BP-01"));
+    gallery.look("site-policy", team.nurse.open("/knowledge/site-policy"));
+  }
+
   private void rest() {
     var administrator = team.signedIn("administrator");
     gallery.look("users", administrator.open("/users"));
@@ -266,6 +278,7 @@ final class WholeJourney {
     gallery.look("knowledge", team.nurse.open("/knowledge"));
     gallery.look("citations", team.nurse.open("/knowledge/citations"));
     gallery.look("knowledge-entry", team.nurse.open("/knowledge/INF-BP-01"));
+    versions();
     gallery.look("style", team.nurse.open("/style"));
     gallery.look("amend", team.nurse.open(journey.course() + "/referral/amend"));
     gallery.look("today", team.nurse.open("/"));
