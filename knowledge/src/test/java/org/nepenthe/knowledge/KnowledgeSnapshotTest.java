@@ -30,6 +30,28 @@ class KnowledgeSnapshotTest {
   }
 
   @Test
+  void whatAnotherBaseCanBeReadByHasTheSameKindsFieldsAndEntries() {
+    var base = new SmallBase().load();
+    assertThat(
+            base.sameFormAs(
+                new SmallBase().replacing("infusion/INF-XX-01.yaml", "999", "1").load()))
+        .isTrue();
+    assertThat(
+            base.sameFormAs(
+                new SmallBase()
+                    .replacing("infusion/area.yaml", "note?: text", "note?: texts")
+                    .load()))
+        .isFalse();
+    var renamed =
+        new SmallBase()
+            .without("infusion/INF-XX-01.yaml")
+            .with("infusion/INF-XX-02.yaml", SmallBase.ENTRY.replace("XX-01", "XX-02"))
+            .replacing("infusion/area.yaml", "INF-XX-01", "INF-XX-02")
+            .load();
+    assertThat(base.sameFormAs(renamed)).isFalse();
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     var files = new TreeMap<>(new SmallBase().snapshot().files());
     files.remove("infusion/INF-XX-01.yaml");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.context.ApplicationContext;
 
 /// One imported patient taken from the bundle to the decision by several people, in browsers of
