@@ -28,24 +28,17 @@ final class Nepenthe {
 
   private final Printer printer;
 
-  @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR")
+  @Option(names = "--home", scope = ScopeType.INHERIT, hidden = true, paramLabel = "DIR")
   private Optional<Path> home = Optional.empty();
 
-  @Option(names = "--port", scope = ScopeType.INHERIT, paramLabel = "N")
+  @Option(names = "--port", scope = ScopeType.INHERIT, hidden = true, paramLabel = "N")
   private int port = 8080;
 
-  @Option(names = "--address", scope = ScopeType.INHERIT, paramLabel = "A")
+  @Option(names = "--address", scope = ScopeType.INHERIT, hidden = true, paramLabel = "A")
   private InetAddress address = InetAddress.getLoopbackAddress();
 
   Nepenthe(Printer printer) {
     this.printer = printer;
-  }
-
-  /// What a person at the terminal sees.
-  interface Printer {
-    void say(String line);
-
-    void complain(String line);
   }
 
   public static void main(String[] arguments) {
@@ -57,12 +50,22 @@ final class Nepenthe {
 
   static int run(Printer printer, String... arguments) {
     return new CommandLine(new Nepenthe(printer))
+        .addSubcommand(new SimulateCommand(printer))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(Lines.to(printer::say))
         .setExecutionExceptionHandler((failure, _, _) -> explain(printer, failure))
         .setParameterExceptionHandler((mistake, _) -> {
-          printer.complain("nepenthe: " + mistake.getMessage());
+          printer.complain("nepenthe: " + mistake.getMessage() + help(mistake.getCommandLine()));
           return CommandLine.ExitCode.USAGE;
         })
         .execute(arguments);
+  }
+
+  /// Where a command says itself how it is called.
+  private static String help(CommandLine command) {
+    return command.getCommandSpec().findOption("--help") == null
+        ? ""
+        : " (" + command.getCommandSpec().qualifiedName() + " --help shows how)";
   }
 
   @Command(name = "demo", description = "The demonstration clinic, with invented patients.")

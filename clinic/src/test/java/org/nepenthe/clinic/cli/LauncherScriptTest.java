@@ -48,7 +48,7 @@ class LauncherScriptTest {
     var outcome = run("--help");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.output())
-        .contains("demo", "serve", "import", "verify-record", "test")
+        .contains("demo", "serve", "import", "verify-record", "test", "simulate")
         .contains("--home", "--port", "--address", "--help");
   }
 
@@ -124,6 +124,16 @@ class LauncherScriptTest {
     assertThat(outcome.output())
         .contains("<--port> <8189> <import> <a file.json> <--home> </some where> <b.json>")
         .contains("<" + app().resolve("nepenthe.jar") + ">");
+  }
+
+  @Test
+  void whatIsSaidToTheEngineIsTheEnginesToRead() throws Exception {
+    built();
+    var outcome = run("simulate", "--weight", "70kg", "--dose", "0 min: 10 mg", "--help");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.output())
+        .contains("<simulate> <--weight> <70kg> <--dose> <0 min: 10 mg> <--help>");
   }
 
   @Test

@@ -58,7 +58,7 @@ class NepentheTest {
 
   private int run(String... arguments) {
     return Nepenthe.run(
-        new Nepenthe.Printer() {
+        new Printer() {
           @Override
           public void say(String line) {
             said.add(line);

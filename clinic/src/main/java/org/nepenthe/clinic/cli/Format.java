@@ -1,0 +1,7 @@
+package org.nepenthe.clinic.cli;
+
+/// How results are written.
+enum Format {
+  CSV,
+  JSON
+}
