@@ -1,8 +1,5 @@
 package org.nepenthe.pharmacology.absorption;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.nepenthe.evidence.BrokenFile;
@@ -13,12 +10,11 @@ import org.nepenthe.pharmacology.absorption.Uptake.People;
 import org.nepenthe.pharmacology.absorption.Uptake.Published;
 import org.nepenthe.pharmacology.absorption.Uptake.Spread;
 import org.nepenthe.pharmacology.absorption.Uptake.Unpublished;
+import org.nepenthe.pharmacology.model.ShippedFile;
 import org.nepenthe.pharmacology.regimen.Route;
 
 /// What ships of [Uptake], one for each route that is not intravenous and for adults and children.
 public final class AbsorptionCatalogue {
-  private static final String FOLDER = "/pharmacology/";
-
   private final List<Uptake> uptakes;
 
   private AbsorptionCatalogue(List<Uptake> uptakes) {
@@ -29,7 +25,7 @@ public final class AbsorptionCatalogue {
   ///
   /// @throws BrokenFile with file and line, if it cannot be used
   public static AbsorptionCatalogue shipped() {
-    return read(yaml("absorption.yaml"), Citations.read(yaml("citations.yaml")));
+    return read(ShippedFile.read("absorption.yaml"), ShippedFile.citations());
   }
 
   static AbsorptionCatalogue read(YamlNode root, Citations citations) {
@@ -105,16 +101,5 @@ public final class AbsorptionCatalogue {
         .filter(uptake -> uptake.route() == route && uptake.people() == people)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("an intravenous dose is not absorbed"));
-  }
-
-  private static YamlNode yaml(String name) {
-    try (InputStream bytes = AbsorptionCatalogue.class.getResourceAsStream(FOLDER + name)) {
-      if (bytes == null) {
-        throw new BrokenFile(FOLDER + name, 1, "the file is missing");
-      }
-      return YamlNode.read("pharmacology" + FOLDER + name, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,20 +1,14 @@
 package org.nepenthe.pharmacology.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.evidence.BrokenFile;
-import org.nepenthe.evidence.Citations;
-import org.nepenthe.evidence.YamlNode;
 
 /// The models that ship with this library, by id, in the order in which forecasts show them. Those of
 /// children stand in a catalogue of their own: none is ever asked about an adult.
 public final class ModelCatalogue {
-  private static final String FOLDER = "/pharmacology/";
   private static final List<String> ADULTS =
       List.of(
           "kamp-2020",
@@ -49,10 +43,10 @@ public final class ModelCatalogue {
   }
 
   private static ModelCatalogue read(List<String> ids) {
-    var citations = Citations.read(yaml("citations.yaml"));
+    var citations = ShippedFile.citations();
     var byId = new LinkedHashMap<String, PkModel>();
     for (var id : ids) {
-      var root = yaml("models/" + id + ".yaml");
+      var root = ShippedFile.read("models/" + id + ".yaml");
       var model = ModelFile.read(root, citations);
       if (!model.id().equals(id)) {
         throw root.get("id").broken("expected the file's own name, " + id);
@@ -76,16 +70,5 @@ public final class ModelCatalogue {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "no model '" + id + "', known are " + String.join(", ", byId.keySet())));
-  }
-
-  private static YamlNode yaml(String name) {
-    try (InputStream bytes = ModelCatalogue.class.getResourceAsStream(FOLDER + name)) {
-      if (bytes == null) {
-        throw new BrokenFile(FOLDER + name, 1, "the file is missing");
-      }
-      return YamlNode.read("pharmacology" + FOLDER + name, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
