@@ -1,6 +1,7 @@
 package org.nepenthe.pharmacology.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -8,9 +9,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.nepenthe.pharmacology.Curve;
 import org.nepenthe.pharmacology.PatientModel;
+import org.nepenthe.pharmacology.PatientNetwork;
+import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.Eta;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
+import org.nepenthe.pharmacology.regimen.Route;
 
 /// The most probable person behind some levels, and how sure that is.
 public final class Fitted implements Individualised {
@@ -38,7 +42,7 @@ public final class Fitted implements Individualised {
 
   /// How this person deviates, for [org.nepenthe.pharmacology.model.PkModel#body].
   public Eta eta() {
-    return problem.eta(mode.eta());
+    return problem.curves().eta(mode.eta());
   }
 
   /// Each parameter that could deviate, in the order of the model's file.
@@ -46,10 +50,10 @@ public final class Fitted implements Individualised {
     return IntStream.range(0, mode.eta().length)
         .mapToObj(i ->
             new Deviation(
-                problem.parameters().get(i),
+                problem.prior().parameters().get(i),
                 mode.eta()[i],
                 Math.sqrt(covariance[i][i]),
-                Math.sqrt(problem.prior()[i][i])))
+                Math.sqrt(problem.prior().covariance()[i][i])))
         .toList();
   }
 
@@ -60,14 +64,20 @@ public final class Fitted implements Individualised {
   }
 
   /// The person's body, to be carried along an infusion like any other.
+  ///
+  /// @throws IllegalArgumentException if the model is not mammillary; see [#patientNetwork]
   public PatientModel patientModel() {
-    return PatientModel.of(problem.body(mode.eta()));
+    return PatientModel.of(problem.curves().body(mode.eta()));
+  }
+
+  /// The person's body with all the model's compartments, for other routes and metabolites.
+  public PatientNetwork patientNetwork() {
+    return problem.curves().network(mode.eta());
   }
 
   /// What the person's most probable curve has at the times of the levels, in ng/mL.
   public List<Double> predictedLevels() {
-    var predicted = problem.plasma(problem.given(), Problem.minutes(levels)).at(mode.eta());
-    return DoubleStream.of(predicted).boxed().toList();
+    return DoubleStream.of(problem.plasma(levels).at(mode.eta())).boxed().toList();
   }
 
   /// The person's most probable curve under a regimen, with the band in which the true one lies
@@ -77,32 +87,61 @@ public final class Fitted implements Individualised {
   /// @param minutes ascending, on the regimen's clock
   /// @param probability between 0.5 and 0.999
   public CredibleBand band(Regimen regimen, List<Double> minutes, double probability) {
+    known(regimen);
+    var times = Minutes.ascending(minutes).stream().mapToDouble(Double::doubleValue).toArray();
+    return band(problem.curves().plasmaAndEffectSite(regimen, times), minutes, probability);
+  }
+
+  /// The same of a metabolite that was among the levels, in plasma.
+  public CredibleBand band(
+      Analyte analyte, Regimen regimen, List<Double> minutes, double probability) {
+    if (levels.stream().noneMatch(level -> level.analyte() == analyte)) {
+      throw new IllegalArgumentException(
+          "nothing is known of this person's " + analyte.plainWords() + " without a level of it");
+    }
+    known(regimen);
+    var times = Minutes.ascending(minutes).stream().mapToDouble(Double::doubleValue).toArray();
+    var analytes = Collections.nCopies(times.length, analyte);
+    return band(problem.curves().plasma(regimen, times, analytes), minutes, probability);
+  }
+
+  private CredibleBand band(LevelCurve curve, List<Double> minutes, double probability) {
     if (!(probability >= 0.5 && probability <= 0.999)) {
       throw new IllegalArgumentException(
           "the probability of a band must lie between 0.5 and 0.999, was " + probability);
     }
-    if (regimen.moiety() != problem.given().moiety()) {
-      throw new IllegalArgumentException(
-          "a person known under "
-              + problem.given().moiety().genericName()
-              + " is not known under "
-              + regimen.moiety().genericName());
-    }
     double width = StandardNormal.quantile((1 + probability) / 2);
-    var times = Minutes.ascending(minutes).stream().mapToDouble(Double::doubleValue).toArray();
-    var both = problem.plasmaAndEffectSite(regimen, times);
-    var centre = both.at(mode.eta());
-    var slopes = Posterior.slopes(both, mode.eta());
+    var centre = curve.at(mode.eta());
+    var slopes = Posterior.slopes(curve, mode.eta());
     var spread = new double[centre.length];
     for (int i = 0; i < centre.length; i++) {
       double deviation = Math.sqrt(Problem.variance(slopes[i], covariance));
       spread[i] = centre[i] > 0 ? Math.exp(width * deviation / centre[i]) : 1;
     }
+    int size = centre.length;
     return new CredibleBand(
         probability,
-        curve(minutes, i -> centre[i] / spread[i]),
-        curve(minutes, i -> centre[i]),
-        curve(minutes, i -> centre[i] * spread[i]));
+        curve(minutes, size, i -> centre[i] / spread[i]),
+        curve(minutes, size, i -> centre[i]),
+        curve(minutes, size, i -> centre[i] * spread[i]));
+  }
+
+  /// What was learned of a person under one moiety and route says nothing of another's.
+  private void known(Regimen regimen) {
+    var given = problem.given();
+    if (regimen.moiety() != given.moiety()) {
+      throw new IllegalArgumentException(
+          "a person known under "
+              + given.moiety().genericName()
+              + " is not known under "
+              + regimen.moiety().genericName());
+    }
+    for (var route : regimen.routes()) {
+      if (route != Route.INTRAVENOUS && !given.routes().contains(route)) {
+        throw new IllegalArgumentException(
+            "a person who was given no " + route.plainWords() + " dose is not known under one");
+      }
+    }
   }
 
   /// Judges each level by the others: is it what the model expects of this person? In order of
@@ -118,7 +157,7 @@ public final class Fitted implements Individualised {
   private LevelCheck check(MeasuredLevel level, List<MeasuredLevel> others) {
     var other = problem.mode(others);
     var sure = problem.covariance(others, other);
-    var curve = problem.plasma(problem.given(), new double[] {level.minute()});
+    var curve = problem.plasma(List.of(level));
     double expected = curve.at(other.eta())[0];
     var slopes = Posterior.slopes(curve, other.eta())[0];
     double residual = problem.residualError(level).standardDeviation(expected);
@@ -139,7 +178,7 @@ public final class Fitted implements Individualised {
     double from = Math.max(0, level.minute() - SEARCH);
     int steps = (int) (level.minute() + SEARCH - from);
     var minutes = IntStream.rangeClosed(0, steps).mapToDouble(i -> from + i).toArray();
-    var cp = problem.plasma(problem.given(), minutes).at(eta);
+    var cp = problem.plasma(minutes, level.analyte()).at(eta);
     Optional<Double> nearest = Optional.empty();
     for (int i = 1; i < cp.length; i++) {
       double before = cp[i - 1] - level.concentration();
@@ -155,11 +194,11 @@ public final class Fitted implements Individualised {
     return nearest;
   }
 
-  private static Curve curve(List<Double> minutes, IntToDoubleFunction value) {
+  private static Curve curve(List<Double> minutes, int size, IntToDoubleFunction value) {
     int n = minutes.size();
     return new Curve(
         minutes,
         IntStream.range(0, n).mapToObj(value::applyAsDouble).toList(),
-        IntStream.range(n, 2 * n).mapToObj(value::applyAsDouble).toList());
+        IntStream.range(n, size).mapToObj(value::applyAsDouble).toList());
   }
 }

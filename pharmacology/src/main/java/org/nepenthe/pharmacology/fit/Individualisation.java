@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.nepenthe.pharmacology.Pharmacokinetics;
 import org.nepenthe.pharmacology.Prediction;
-import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.model.PkModel;
 import org.nepenthe.pharmacology.regimen.Regimen;
@@ -46,7 +45,7 @@ public final class Individualisation {
     }
     var sorted = new ArrayList<>(levels);
     sorted.sort(Comparator.comparingDouble(MeasuredLevel::minute));
-    var problem = new Problem(model, person, given, options);
+    var problem = new Problem(model, person, given, sorted, options);
     var mode = problem.mode(sorted);
     return new Fitted(problem, sorted, mode, problem.covariance(sorted, mode));
   }
@@ -66,9 +65,11 @@ public final class Individualisation {
       refusals.add(new Refusal.NotPredicted(refusal));
     }
     levels.forEach(level -> addRefusals(model, given, level, refusals));
-    int effects = model.variability().isKnown() ? Problem.parameters(model).size() : 0;
-    if (options.isFlattened() && levels.size() < effects) {
-      refusals.add(new Refusal.TooFewLevels("A flattened prior", effects, levels.size()));
+    if (refusals.isEmpty() && options.isFlattened()) {
+      int deviations = Prior.of(model, person, given, levels, 1).parameters().size();
+      if (levels.size() < deviations) {
+        refusals.add(new Refusal.TooFewLevels("A flattened prior", deviations, levels.size()));
+      }
     }
     if (options.errorLaw() instanceof ErrorLaw.StudentT && levels.size() < FEWEST_FOR_ROBUST) {
       refusals.add(
@@ -80,9 +81,10 @@ public final class Individualisation {
 
   private static void addRefusals(
       PkModel model, Regimen given, MeasuredLevel level, List<Refusal> refusals) {
-    boolean known = model.variability().isKnown();
-    if (level.analyte() != Analyte.KETAMINE
-        || (known && model.variability().residualError(level.analyte()).isEmpty())) {
+    boolean offered =
+        model.measured().stream().anyMatch(measured -> measured.analyte() == level.analyte());
+    boolean weighed = model.variability().residualError(level.analyte()).isPresent();
+    if (!offered || (model.variability().isKnown() && !weighed)) {
       refusals.add(new Refusal.OtherAnalyte(model, level));
     }
     if (level.moiety() != given.moiety()) {

@@ -13,6 +13,9 @@ final class Posterior {
   /// to curvature and less than that to rounding.
   private static final double STEP = 2e-5;
 
+  /// Below it, in ng/mL, a prediction is nothing: a metabolite in the first second.
+  private static final double SMALLEST = 1e-9;
+
   /// What can be said of one deviation.
   ///
   /// @param value minus twice the logarithm of its density
@@ -57,7 +60,8 @@ final class Posterior {
       }
     }
     for (int k = 0; k < observed.length; k++) {
-      var misfit = law.misfit(errors.get(k), observed[k], predicted[k]);
+      double expected = Math.max(predicted[k], SMALLEST);
+      var misfit = law.misfit(errors.get(k), observed[k], expected);
       value += misfit.value();
       for (int i = 0; i < n; i++) {
         gradient[i] += misfit.slope() * slopes[k][i];
@@ -71,16 +75,13 @@ final class Posterior {
 
   /// Row k: by how much each deviation moves point k of a curve, by central differences.
   static double[][] slopes(LevelCurve curve, double[] eta) {
-    double[][] slopes = new double[0][];
+    var slopes = new double[curve.at(eta).length][eta.length];
     for (int i = 0; i < eta.length; i++) {
       var moved = eta.clone();
       moved[i] = eta[i] + STEP;
       var up = curve.at(moved);
       moved[i] = eta[i] - STEP;
       var down = curve.at(moved);
-      if (i == 0) {
-        slopes = new double[up.length][eta.length];
-      }
       for (int k = 0; k < up.length; k++) {
         slopes[k][i] = (up[k] - down[k]) / (2 * STEP);
       }

@@ -16,6 +16,7 @@ import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.model.Matrix;
 import org.nepenthe.pharmacology.model.ModelCatalogue;
 import org.nepenthe.pharmacology.model.PkModel;
+import org.nepenthe.pharmacology.person.Age;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Dose;
@@ -72,10 +73,21 @@ class RefusalTest {
   }
 
   @Test
-  void metaboliteOnAModelOfTheParent() {
-    var level = new MeasuredLevel(60, Analyte.NORKETAMINE, ESKETAMINE, Matrix.ARTERIAL, 80, 0.5);
-    var refusal = only(fit("simons-2022", level), Refusal.OtherAnalyte.class);
-    assertThat(refusal.reason()).contains("cannot weigh a level of norketamine");
+  void metaboliteTheModelDoesNotHave() {
+    var level =
+        new MeasuredLevel(60, Analyte.HYDROXYNORKETAMINE, ESKETAMINE, Matrix.VENOUS, 80, 0.5);
+    var refusal = only(fit("otto-2021", level), Refusal.OtherAnalyte.class);
+    assertThat(refusal.reason()).contains("cannot weigh a level of hydroxynorketamine");
+  }
+
+  /// Herd states how children differ, and no residual error that could be read.
+  @Test
+  void modelWithoutAResidualError() {
+    var model = ModelCatalogue.children().get("herd-2007");
+    var given = Regimen.infusion(Dose.ofMilligrams("20", RACEMIC_KETAMINE), 10);
+    var child = person("25").aged(Age.ofYears("8"));
+    var level = new MeasuredLevel(60, Analyte.KETAMINE, RACEMIC_KETAMINE, model.matrix(), 80, 0.5);
+    only(Individualisation.fit(model, child, given, List.of(level)), Refusal.OtherAnalyte.class);
   }
 
   @Test
@@ -137,8 +149,9 @@ class RefusalTest {
   @Test
   void everyReasonIsGiven() {
     var level =
-        new MeasuredLevel(0, Analyte.NORKETAMINE, RACEMIC_KETAMINE, Matrix.VENOUS, 0.1, 0.5);
-    var refused = (Individualised.Refused) fit("simons-2022", level);
+        new MeasuredLevel(
+            0, Analyte.HYDROXYNORKETAMINE, RACEMIC_KETAMINE, Matrix.ARTERIAL, 0.1, 0.5);
+    var refused = (Individualised.Refused) fit("otto-2021", level);
     assertThat(refused.refusals())
         .extracting(r -> (Object) r.getClass())
         .containsExactly(

@@ -38,19 +38,23 @@ final class Synthetic {
     return "seed " + seed + ", " + model.id();
   }
 
+  double gaussian() {
+    return random.nextGaussian();
+  }
+
   /// A person drawn from the model's variability.
   Eta drawn() {
     var effects = model.variability().effects(Level.BETWEEN_PERSONS);
     var omega = model.variability().covarianceMatrix(Level.BETWEEN_PERSONS);
     var eta = new LinkedHashMap<String, Double>();
-    // one after the other, each given those before: for two effects the textbook formula
-    double first = 0;
+    // each given the one before, with which alone it is ever correlated
+    double before = 0;
     for (int i = 0; i < effects.size(); i++) {
-      double mean = i == 1 ? omega[1][0] / omega[0][0] * first : 0;
-      double variance = omega[i][i] - (i == 1 ? omega[1][0] * omega[1][0] / omega[0][0] : 0);
-      double value = mean + Math.sqrt(variance) * random.nextGaussian();
-      first = i == 0 ? value : first;
-      eta.put(effects.get(i).parameter(), value);
+      double together = i == 0 ? 0 : omega[i][i - 1];
+      double slope = i == 0 ? 0 : together / omega[i - 1][i - 1];
+      double variance = omega[i][i] - slope * together;
+      before = slope * before + Math.sqrt(variance) * random.nextGaussian();
+      eta.put(effects.get(i).parameter(), before);
     }
     return new Eta(eta);
   }
