@@ -21,8 +21,8 @@ import org.nepenthe.pharmacology.solver.Transitions;
 import org.nepenthe.quantity.Moiety;
 
 /// One person's body under one model with all its compartments: metabolites, doses that have to be
-/// absorbed, a liver of its own. Exact for any regimen of doses and piecewise-constant rates, by the
-/// matrix exponential. Immutable.
+/// absorbed, a liver of its own. Exact for any regimen of doses and piecewise-constant rates, by
+/// the matrix exponential. Immutable.
 ///
 /// Amounts are counted as the drug that was given; see [org.nepenthe.pharmacology.network.Network].
 public final class PatientNetwork {
@@ -42,8 +42,8 @@ public final class PatientNetwork {
   }
 
   /// @param site the effect site; empty for plasma only
-  /// @throws IllegalArgumentException if a covariate is missing that the model needs, or a deviation
-  ///     is of a parameter that it does not have
+  /// @throws IllegalArgumentException if a covariate is missing that the model needs, or a
+  ///     deviation is of a parameter that it does not have
   public static PatientNetwork of(
       PkModel model, Covariates person, Optional<EffectSite> site, Eta eta) {
     var values = model.values(person, eta);

@@ -14,8 +14,8 @@ import org.nepenthe.quantity.Moiety;
 public sealed interface Prediction {
   PkModel model();
 
-  /// The typical person's curve of the drug given; the effect site it was made with says what effect
-  /// that is.
+  /// The typical person's curve of the drug given; the effect site it was made with says what
+  /// effect that is.
   ///
   /// @param site empty where the model has none; the curve then has no values at an effect site
   /// @param metabolites in ng/mL at the curve's minutes, of those the model offers

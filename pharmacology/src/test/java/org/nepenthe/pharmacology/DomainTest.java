@@ -24,7 +24,8 @@ import org.nepenthe.pharmacology.regimen.Route;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Dose;
 
-/// Whom a model may be asked about, and by which route. The limits are those the publications state.
+/// Whom a model may be asked about, and by which route. The limits are those the publications
+/// state.
 class DomainTest {
   private static final Covariates SEVENTY = new Covariates(BodyWeight.ofKilograms("70"));
 

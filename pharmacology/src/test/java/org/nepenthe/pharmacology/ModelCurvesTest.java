@@ -124,8 +124,8 @@ class ModelCurvesTest {
     assertThat(model.notOffered()).containsOnlyKeys(Analyte.NORKETAMINE);
   }
 
-  /// Rate over clearance: 10 mg/h over 112 L/h at 70 kg scaled to 7 kg, 112 * 0.1^0.75 = 19.917 L/h,
-  /// is 502.09 ng/mL.
+  /// Rate over clearance: 10 mg/h over 112 L/h at 70 kg scaled to 7 kg, 112 * 0.1^0.75 = 19.917
+  /// L/h, is 502.09 ng/mL.
   @Test
   void flintAtSteadyState() {
     var rate = DoseRate.ofMilligramsPerHour("10", ESKETAMINE);

@@ -57,8 +57,8 @@ class NetworkLawsTest {
     }
   }
 
-  /// The whole area under a curve is what came in over the clearance it leaves by: dose 50 mg; 26.3 %
-  /// through the mucosa, over 1.48 L/min; 142.3 % (with the swallowed part) of which 80 % becomes
+  /// The whole area under a curve is what came in over the clearance it leaves by: dose 50 mg; 26.3
+  /// % through the mucosa, over 1.48 L/min; 142.3 % (with the swallowed part) of which 80 % becomes
   /// norketamine, over 1.00 L/min; of which 70 % becomes hydroxynorketamine, over 0.933 L/min. The
   /// molar masses are 237.73, 223.70 and 239.70. Trapezia of 1 min over 20 days: 0.01 %.
   @Test

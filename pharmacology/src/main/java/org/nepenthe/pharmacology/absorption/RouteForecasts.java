@@ -26,8 +26,8 @@ import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.pharmacology.regimen.Route;
 import org.nepenthe.pharmacology.solver.Transitions;
 
-/// Forecasts doses by any route: by the model's own absorption where it has one, otherwise as a band
-/// over the published spread.
+/// Forecasts doses by any route: by the model's own absorption where it has one, otherwise as a
+/// band over the published spread.
 public final class RouteForecasts {
   /// Rates of absorption tried between the slowest and the fastest, both included. A concentration
   /// at one minute is highest somewhere between them, not always at an end.

@@ -9,8 +9,8 @@ import org.nepenthe.quantity.Moiety;
 ///
 /// @param title what was measured, in whom
 /// @param moiety what was given
-/// @param c50 ng/mL at the effect site at which half of the effect is reached; empty where the source
-///     has none
+/// @param c50 ng/mL at the effect site at which half of the effect is reached; empty where the
+///     source has none
 /// @param halfLife minutes in which the effect site closes half of its distance to plasma; 0 is at
 ///     once; empty where the source has none
 /// @param estimatedWith id of the model with whose parameters the half-life was estimated; empty

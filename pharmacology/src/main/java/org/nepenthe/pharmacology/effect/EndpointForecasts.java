@@ -18,12 +18,12 @@ import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.pharmacology.solver.PeakEffect;
 
-/// Forecasts endpoints. A half-life of equilibration belongs to the parameters it was estimated with:
-/// with others it is derived again, so that the effect of a bolus peaks at the same time, and the
-/// forecast says so; where those parameters could not be read there is no forecast.
+/// Forecasts endpoints. A half-life of equilibration belongs to the parameters it was estimated
+/// with: with others it is derived again, so that the effect of a bolus peaks at the same time, and
+/// the forecast says so; where those parameters could not be read there is no forecast.
 public final class EndpointForecasts {
-  /// Rates tried between the slowest and the fastest equilibration, both included: at one minute the
-  /// extreme may lie between them.
+  /// Rates tried between the slowest and the fastest equilibration, both included: at one minute
+  /// the extreme may lie between them.
   private static final int PACES = 7;
 
   private final ModelCatalogue catalogue;

@@ -12,8 +12,8 @@ import org.nepenthe.quantity.Moiety;
 
 /// How much of the NMDA receptor's channel is taken, as a band over the published binding constants
 /// and unbound fractions, which differ severalfold. Ketamine and norketamine compete for one site:
-/// `X / (1 + X)` with `X` the sum of unbound concentration over binding constant; hydroxynorketamine
-/// is left out, it hardly binds.
+/// `X / (1 + X)` with `X` the sum of unbound concentration over binding constant;
+/// hydroxynorketamine is left out, it hardly binds.
 ///
 /// @param constants one for each study, moiety and analyte
 public record Occupancy(List<Constant> constants, List<Unbound> unbound) {

@@ -20,7 +20,8 @@ import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.quantity.Moiety;
 
-/// How pain relief builds up and fades over weeks after esketamine in complex regional pain syndrome.
+/// How pain relief builds up and fades over weeks after esketamine in complex regional pain
+/// syndrome.
 ///
 /// The numbers are published; how they hang together could not be read, and is this library's: an
 /// effect site that follows plasma with the published half-life of days, and relief of
@@ -109,7 +110,8 @@ public record PainRelief(
   }
 
   /// @param minutes ascending, from the start of the regimen, up to many weeks
-  /// @throws IllegalArgumentException where [#refusal] has a reason, or for times that do not ascend
+  /// @throws IllegalArgumentException where [#refusal] has a reason, or for times that do not
+  ///     ascend
   public Forecast forecast(
       PkModel model, Covariates person, Regimen regimen, List<Double> minutes) {
     Minutes.ascending(minutes);

@@ -7,8 +7,8 @@ import org.nepenthe.pharmacology.effect.Estimate;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.regimen.Route;
 
-/// What one factor did to one analyte after doses by one route. A factor may matter much by mouth and
-/// hardly into a vein, so the route is part of what it is.
+/// What one factor did to one analyte after doses by one route. A factor may matter much by mouth
+/// and hardly into a vein, so the route is part of what it is.
 ///
 /// @param factor the substance, gene or illness
 /// @param area by what the area under the curve was multiplied; empty where it was not reported so

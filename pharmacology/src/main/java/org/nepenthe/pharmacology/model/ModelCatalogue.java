@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.evidence.BrokenFile;
 
-/// The models that ship with this library, by id, in the order in which forecasts show them. Those of
-/// children stand in a catalogue of their own: none is ever asked about an adult.
+/// The models that ship with this library, by id, in the order in which forecasts show them. Those
+/// of children stand in a catalogue of their own: none is ever asked about an adult.
 public final class ModelCatalogue {
   private static final List<String> ADULTS =
       List.of(

@@ -111,8 +111,8 @@ public record PkModel(
   }
 
   /// The same model with a depot of its own for a route it says nothing of: a fraction of the dose
-  /// enters the blood at a first-order rate. Of the parent drug only: what the gut and the liver make
-  /// of a dose before it reaches the blood is not in it.
+  /// enters the blood at a first-order rate. Of the parent drug only: what the gut and the liver
+  /// make of a dose before it reaches the blood is not in it.
   ///
   /// @param rate 1/min
   /// @param source who published the fraction and the rate

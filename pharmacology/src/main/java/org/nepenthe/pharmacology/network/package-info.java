@@ -1,4 +1,5 @@
-/// A model's compartments and the flows between them, and the linear system they are for one person.
+/// A model's compartments and the flows between them, and the linear system they are for one
+/// person.
 @NullMarked
 package org.nepenthe.pharmacology.network;
 

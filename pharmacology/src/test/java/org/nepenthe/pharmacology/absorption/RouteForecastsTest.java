@@ -64,8 +64,8 @@ class RouteForecastsTest {
     assertThat(peak).isBetween(Collections.max(band.lower()), Collections.max(band.upper()));
   }
 
-  /// The whole area under any curve is fraction times dose over clearance: Kamp's 84 L/h, 1.4 L/min.
-  /// The band holds the lowest and the highest of them.
+  /// The whole area under any curve is fraction times dose over clearance: Kamp's 84 L/h, 1.4
+  /// L/min. The band holds the lowest and the highest of them.
   @Test
   void theBandHoldsTheAreasOfItsEnds() {
     var dose = given(Route.ORAL, "50", ESKETAMINE);

@@ -71,8 +71,8 @@ class EffectsTest {
     assertThat(ofC50.lower().get(atForty)).isCloseTo(ce.ce().get(atForty) / 404.141, offset(1e-5));
   }
 
-  /// With other parameters than those a delay was estimated with, the peak after a bolus stays where
-  /// it was: 1.608 min with Domino's and 0.238 per minute, as a public program has it.
+  /// With other parameters than those a delay was estimated with, the peak after a bolus stays
+  /// where it was: 1.608 min with Domino's and 0.238 per minute, as a public program has it.
   @Test
   void aDelayIsCarriedOverByTimeOfPeakAndSaysSo() {
     var bolus =
@@ -171,9 +171,9 @@ class EffectsTest {
   }
 
   /// After a dose is gone, the effect site halves in 10.9 days; and what has reached it is the area
-  /// under the curve times ln 2 / 10.9 d, wherever the dose went before: 200 mg over 84 L/h is 2,381
-  /// ng.h/mL, times 0.0026497 per hour is 6.309 ng/mL, less what has left since the middle of the
-  /// curve. Relief is that over itself and 10.5 ng/mL: about 0.37.
+  /// under the curve times ln 2 / 10.9 d, wherever the dose went before: 200 mg over 84 L/h is
+  /// 2,381 ng.h/mL, times 0.0026497 per hour is 6.309 ng/mL, less what has left since the middle of
+  /// the curve. Relief is that over itself and 10.5 ng/mL: about 0.37.
   @Test
   void aDelayOfDaysFollowsTheAreaUnderTheCurve() {
     var relief = PainRelief.shipped();
