@@ -43,6 +43,18 @@ final class ChartFacts {
           and newer.source_id = f.source_id and newer.revision > f.revision)
       """;
 
+  private static final String AS_OF =
+      """
+      select f.kind, f.content, f.source, f.source_id, f.recorded_at, f.recorded_by
+      from chart_fact f
+      where f.patient_id = :patient and f.recorded_at <= :then and not exists (
+        select 1 from chart_fact newer
+        where newer.patient_id = f.patient_id and newer.source = f.source
+          and newer.source_id = f.source_id and newer.revision > f.revision
+          and newer.recorded_at <= :then)
+      order by f.effective_at desc nulls last, f.source_id
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcOperations batches;
   private final FactJson json;
@@ -57,6 +69,15 @@ final class ChartFacts {
   List<Fact> all(PatientId patient) {
     return jdbc.sql(CURRENT + " order by f.effective_at desc nulls last, f.source_id")
         .param(patient.value())
+        .query(this::fact)
+        .list();
+  }
+
+  /// Every fact that counted at an earlier moment, newest first.
+  List<Fact> allAsOf(PatientId patient, Instant then) {
+    return jdbc.sql(AS_OF)
+        .param("patient", patient.value())
+        .param("then", utc(then))
         .query(this::fact)
         .list();
   }

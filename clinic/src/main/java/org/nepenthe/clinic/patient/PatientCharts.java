@@ -50,6 +50,14 @@ public class PatientCharts {
     return register.identity(patient).map(identity -> Chart.of(identity, facts.all(patient)));
   }
 
+  /// What was known about a patient at an earlier moment.
+  @Transactional(readOnly = true)
+  public Optional<Chart> chartAsOf(PatientId patient, Instant then) {
+    return register
+        .identityAsOf(patient, then)
+        .map(identity -> Chart.of(identity, facts.allAsOf(patient, then)));
+  }
+
   @Transactional(readOnly = true)
   public Optional<Identity> identity(PatientId patient) {
     return register.identity(patient);

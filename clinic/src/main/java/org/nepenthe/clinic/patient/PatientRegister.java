@@ -57,14 +57,24 @@ final class PatientRegister {
   }
 
   Optional<Identity> identity(PatientId patient) {
+    return identityAsOf(patient, OffsetDateTime.MAX);
+  }
+
+  /// Who the patient was taken for at an earlier moment.
+  Optional<Identity> identityAsOf(PatientId patient, Instant then) {
+    return identityAsOf(patient, ChartFacts.utc(then));
+  }
+
+  private Optional<Identity> identityAsOf(PatientId patient, OffsetDateTime then) {
     return jdbc.sql(
             """
             select p.identifier_system, p.identifier, i.content, i.source_id, i.recorded_at,
               i.recorded_by
             from patient p join chart_identity i using (patient_id)
-            where p.patient_id = ? order by i.revision desc limit 1
+            where p.patient_id = ? and i.recorded_at <= ? order by i.revision desc limit 1
             """)
         .param(patient.value())
+        .param(then)
         .query((row, _) -> {
           var content = MAPPER.readValue(row.getString("content"), Content.class);
           return new Identity(

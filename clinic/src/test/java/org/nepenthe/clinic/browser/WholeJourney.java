@@ -104,6 +104,7 @@ final class WholeJourney {
     gallery.look("override", team.physician);
     journey.overridden(team.physician, "SCR-IOP-01");
     gallery.look("verdict", team.physician);
+    gallery.look("replay", team.nurse.open(journey.course() + "/screening/replay"));
     gallery.look("consent-open", team.nurse.open(journey.course() + "/consent"));
     journey.consented(team.nurse);
     gallery.look("consent", team.nurse);
