@@ -1,7 +1,7 @@
 package org.nepenthe.pharmacology.fit;
 
-/// How far one parameter of a person is off the typical person's, on the scale of the model's random
-/// effect.
+/// How far one parameter of a person is off the typical person's, on the scale of the model's
+/// random effect.
 ///
 /// @param eta the most probable deviation
 /// @param standardDeviation how sure it is, by Laplace's approximation

@@ -15,8 +15,9 @@ import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.pharmacology.solver.Solver;
 
-/// One person's curves for any deviations of some parameters: by the closed form where only the drug
-/// itself is asked for and all of it went into a vein, by all the model's compartments otherwise.
+/// One person's curves for any deviations of some parameters: by the closed form where only the
+/// drug itself is asked for and all of it went into a vein, by all the model's compartments
+/// otherwise.
 final class PersonCurves {
   private static final double NANOGRAMS_PER_ML = 1000;
 
@@ -86,8 +87,8 @@ final class PersonCurves {
     };
   }
 
-  /// The drug itself in plasma at each of some times, then, where the model has an effect site, there
-  /// at each; ng/mL.
+  /// The drug itself in plasma at each of some times, then, where the model has an effect site,
+  /// there at each; ng/mL.
   LevelCurve plasmaAndEffectSite(Regimen regimen, double[] minutes) {
     boolean withEffectSite = effectSite().isPresent();
     int size = minutes.length;

@@ -3,8 +3,8 @@ package org.nepenthe.pharmacology.fit;
 import java.util.List;
 import org.nepenthe.pharmacology.model.ResidualError;
 
-/// How probable a deviation is, given the levels: minus twice the logarithm of the posterior density,
-/// `sum(misfit) + eta' Omega^-1 eta`, up to a constant (Sheiner LB, Beal SL. Bayesian
+/// How probable a deviation is, given the levels: minus twice the logarithm of the posterior
+/// density, `sum(misfit) + eta' Omega^-1 eta`, up to a constant (Sheiner LB, Beal SL. Bayesian
 /// individualization of pharmacokinetics: simple implementation and comparison with non-Bayesian
 /// methods. J Pharm Sci 1982;71:1344-1348). The logarithm of the residual variance is part of the
 /// misfit, because a proportional error grows with the prediction.

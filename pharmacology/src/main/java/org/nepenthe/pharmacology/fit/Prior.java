@@ -15,7 +15,8 @@ import org.nepenthe.pharmacology.regimen.RateSegment;
 import org.nepenthe.pharmacology.regimen.Regimen;
 
 /// Which parameters may deviate, and how they do among people. A person is seen on one occasion
-/// here, so what varies between persons and between occasions is one deviation, whose variances add.
+/// here, so what varies between persons and between occasions is one deviation, whose variances
+/// add.
 ///
 /// @param covariance of the deviations, in the order of the parameters
 @SuppressWarnings("ArrayRecordComponent") // never leaves this package, never compared
@@ -49,8 +50,8 @@ record Prior(List<String> parameters, double[][] covariance) {
     return moving(new PersonCurves(model, person, all), all, given, levels);
   }
 
-  /// Those that move the drug's own curve or one of the levels. A parameter that moves nothing, such
-  /// as that of a route nothing was given by, would only be carried along.
+  /// Those that move the drug's own curve or one of the levels. A parameter that moves nothing,
+  /// such as that of a route nothing was given by, would only be carried along.
   private static List<String> moving(
       PersonCurves curves, List<String> all, Regimen given, List<MeasuredLevel> levels) {
     double start = start(given);

@@ -57,8 +57,8 @@ class MetaboliteLevelsTest {
         .containsExactlyInAnyOrder(parameters.split(" "));
   }
 
-  /// As for the drug itself: the truth lies within the spread stated about as often as it says, nine
-  /// times in ten. Three standard errors, counting the deviations of one person as one.
+  /// As for the drug itself: the truth lies within the spread stated about as often as it says,
+  /// nine times in ten. Three standard errors, counting the deviations of one person as one.
   @ParameterizedTest
   @CsvSource({"simons-2022, 8, 0.3", "otto-2021, 50, 0.13"})
   void truthLiesWithinTheStatedSpread(String id, int persons, double chance) {
@@ -101,8 +101,8 @@ class MetaboliteLevelsTest {
         .hasMessageContaining("without a level of it");
   }
 
-  /// After a film under the tongue its absorption can deviate; after an infusion nothing is known of
-  /// it, and a band under a film would be too narrow.
+  /// After a film under the tongue its absorption can deviate; after an infusion nothing is known
+  /// of it, and a band under a film would be too narrow.
   @Test
   void routeThatWasNotGivenIsNotKnown() {
     var people = new Synthetic("simons-2022");

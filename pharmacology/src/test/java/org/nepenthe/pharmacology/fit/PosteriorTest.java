@@ -13,8 +13,8 @@ import org.nepenthe.evidence.ReadDepth;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.ResidualError;
 
-/// Problems whose answer is on paper: a curve that is linear in its deviations, and a residual error
-/// that does not depend on it, have a normal posterior. To 1e-8.
+/// Problems whose answer is on paper: a curve that is linear in its deviations, and a residual
+/// error that does not depend on it, have a normal posterior. To 1e-8.
 class PosteriorTest {
 
   /// `f = 100 + 20 eta`, error 5, prior variance 1/4, levels 112 and 104: precision
@@ -82,7 +82,8 @@ class PosteriorTest {
     }
   }
 
-  /// With many degrees of freedom Student's law is the normal one; with few, a far level pulls less.
+  /// With many degrees of freedom Student's law is the normal one; with few, a far level pulls
+  /// less.
   @Test
   void studentsLawHasHeavyTails() {
     var error = additive(1);
