@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nepenthe.evidence.Verifies;
 import org.nepenthe.pharmacology.Prediction.MissingCovariate;
 import org.nepenthe.pharmacology.Prediction.OtherRoute;
 import org.nepenthe.pharmacology.Prediction.OutsideDomain;
@@ -93,6 +94,7 @@ class DomainTest {
 
   /// An adult of whom no age is known is never shown a child's curve.
   @Test
+  @Verifies("H72")
   void aChildsModelIsNotAskedWithoutAnAge() {
     for (var model : ModelCatalogue.children().models()) {
       var moiety = model.moieties().iterator().next();
@@ -125,6 +127,7 @@ class DomainTest {
   }
 
   @Test
+  @Verifies("H72")
   void aRouteTheModelDoesNotKnowHasNoCurve() {
     var kamp = ModelCatalogue.shipped().get("kamp-2020");
     var muscle =
@@ -143,6 +146,7 @@ class DomainTest {
 
   /// Arterial and venous models side by side are never one band without a word.
   @Test
+  @Verifies("H72")
   void bloodOfTwoKindsIsSaidAndEachKindHasItsOwnBand() {
     var regimen = Regimen.infusion(Dose.ofMilligrams("35", ESKETAMINE), 40);
     var person = SEVENTY.aged(Age.ofYears("50")).of(Ethnicity.NOT_ASIAN);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.evidence.BrokenFile;
 import org.nepenthe.evidence.Citations;
+import org.nepenthe.evidence.Verifies;
 import org.nepenthe.evidence.YamlNode;
 import org.nepenthe.pharmacology.PatientNetwork;
 import org.nepenthe.pharmacology.absorption.RouteForecast.Banded;
@@ -107,6 +108,7 @@ class RouteForecastsTest {
   }
 
   @Test
+  @Verifies("H72")
   void aSubcutaneousDoseIsNotForecast() {
     var forecast =
         forecasts.forecast(

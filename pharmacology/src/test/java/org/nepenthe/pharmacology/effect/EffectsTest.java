@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.evidence.BrokenFile;
+import org.nepenthe.evidence.Verifies;
 import org.nepenthe.evidence.YamlNode;
 import org.nepenthe.pharmacology.PatientModel;
 import org.nepenthe.pharmacology.effect.EndpointForecast.Course;
@@ -74,6 +75,7 @@ class EffectsTest {
   /// With other parameters than those a delay was estimated with, the peak after a bolus stays
   /// where it was: 1.608 min with Domino's and 0.238 per minute, as a public program has it.
   @Test
+  @Verifies("H72")
   void aDelayIsCarriedOverByTimeOfPeakAndSaysSo() {
     var bolus =
         Regimen.none(RACEMIC_KETAMINE).plusBolus(0, Dose.ofMilligrams("7", RACEMIC_KETAMINE));
@@ -191,6 +193,7 @@ class EffectsTest {
   }
 
   @Test
+  @Verifies("H72")
   void reliefOfTheRacemateIsNotForecast() {
     var relief = PainRelief.shipped();
     var racemic = Regimen.infusion(Dose.ofMilligrams("35", RACEMIC_KETAMINE), 40);

@@ -26,6 +26,31 @@ class RegimenTest {
     refused(() -> new RateSegment(0, minute, rate("1")), "end of a rate");
     refused(() -> new RateChange(minute, rate("1")), "time of a rate change");
     refused(() -> Regimen.infusion(mg("1"), minute), "duration");
+    refused(() -> NONE.plusDose(minute, Route.ORAL, mg("1")), "time of a dose");
+  }
+
+  /// 10 mg by mouth at 5 min, 3 mg into the vein at 2 min, 4 mg into a muscle at 5 min.
+  @Test
+  void dosesByOtherRoutesStandInOrderAndApartFromTheVein() {
+    var regimen =
+        NONE.plusDose(5, Route.ORAL, mg("10"))
+            .plusDose(2, Route.INTRAVENOUS, mg("3"))
+            .plusDose(5, Route.INTRAMUSCULAR, mg("4"));
+    assertThat(regimen.routes())
+        .containsExactlyInAnyOrder(Route.INTRAVENOUS, Route.INTRAMUSCULAR, Route.ORAL);
+    assertThat(regimen.isIntravenous()).isFalse();
+    assertThat(regimen.events()).hasSize(1);
+    assertThat(regimen.milligramsBefore(5)).isEqualTo(3);
+    assertThat(regimen.milligramsBefore(6)).isEqualTo(17);
+    refused(() -> new Administration(0, Route.INTRAVENOUS, mg("1")), "is a bolus or a rate");
+    refused(
+        () -> NONE.plusDose(0, Route.ORAL, Dose.ofMilligrams("1", ESKETAMINE)),
+        "cannot hold a dose of esketamine");
+    var late = new Administration(9, Route.ORAL, mg("1"));
+    var early = new Administration(1, Route.ORAL, mg("1"));
+    refused(
+        () -> new Regimen(RACEMIC_KETAMINE, List.of(), List.of(), List.of(late, early)),
+        "doses must ascend: 1.0 min stands after 9.0 min");
   }
 
   @Test
