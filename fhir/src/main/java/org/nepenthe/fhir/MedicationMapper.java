@@ -59,6 +59,7 @@ record MedicationMapper(Map<String, CodeableConcept> byReference) {
                         status,
                         ordered,
                         dosage(request.getDosageInstruction()),
+                        DosingMapper.map(request.getDosageInstruction(), spot.units()),
                         spot.provenance())));
   }
 
@@ -88,7 +89,12 @@ record MedicationMapper(Map<String, CodeableConcept> byReference) {
             spot.facts()
                 .add(
                     new Medication(
-                        drug, status, since, dosage(statement.getDosage()), spot.provenance())));
+                        drug,
+                        status,
+                        since,
+                        dosage(statement.getDosage()),
+                        DosingMapper.map(statement.getDosage(), spot.units()),
+                        spot.provenance())));
   }
 
   private Optional<Coded> drug(Type medication, Spot spot) {

@@ -19,10 +19,12 @@ import org.nepenthe.care.screening.Eligibility.MissingFact;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Precaution;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
+import org.nepenthe.care.screening.examination.Examination;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.FactsInWords;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Question;
+import org.nepenthe.care.screening.load.OpioidLoad;
 import org.nepenthe.care.screening.rules.Assessed;
 import org.nepenthe.care.screening.rules.RuleBook;
 import org.nepenthe.care.screening.rules.Settling;
@@ -68,6 +70,16 @@ public final class Screening {
   /// The interview as it is to be asked at a moment.
   public List<Question> interview(Instant at) {
     return rules(at).questions();
+  }
+
+  /// What can be examined, scored or looked up at a moment.
+  public List<Examination> examinations(Instant at) {
+    return rules(at).examinations();
+  }
+
+  /// The opioids of the list in morphine equivalents.
+  public OpioidLoad opioidLoad(ScreeningFacts facts, Instant at) {
+    return rules(at).opioidLoad(facts, at);
   }
 
   /// What would settle everything that is not known at a moment, each thing once, with the rules

@@ -9,17 +9,26 @@ import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.screening.examination.Examinations;
+import org.nepenthe.care.screening.examination.Examined;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Interview;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.care.screening.interview.OpioidDoseStated;
 
 /// A course's screening as its events left it.
 ///
+/// @param doses what was stated on opioids, oldest first
 /// @param decisions every decision as it was made, oldest first
 /// @param overrides every override ever given, oldest first
 public record ScreeningState(
-    Interview interview, List<Screened> decisions, List<ContraindicationOverridden> overrides) {
+    Interview interview,
+    Examinations examinations,
+    List<OpioidDoseStated> doses,
+    List<Screened> decisions,
+    List<ContraindicationOverridden> overrides) {
   public ScreeningState {
+    doses = List.copyOf(doses);
     decisions = List.copyOf(decisions);
     overrides = List.copyOf(overrides);
   }
@@ -29,18 +38,25 @@ public record ScreeningState(
 
   public static ScreeningState of(List<? extends CareEvent> events) {
     var answers = new ArrayList<InterviewAnswered>();
+    var examined = new ArrayList<Examined>();
+    var doses = new ArrayList<OpioidDoseStated>();
     var decisions = new ArrayList<Screened>();
     var overrides = new ArrayList<ContraindicationOverridden>();
     for (var event : events) {
       if (event instanceof InterviewAnswered answer) {
         answers.add(answer);
+      } else if (event instanceof Examined one) {
+        examined.add(one);
+      } else if (event instanceof OpioidDoseStated dose) {
+        doses.add(dose);
       } else if (event instanceof Screened screened) {
         decisions.add(screened);
       } else if (event instanceof ContraindicationOverridden override) {
         overrides.add(override);
       }
     }
-    return new ScreeningState(new Interview(answers), decisions, overrides);
+    return new ScreeningState(
+        new Interview(answers), new Examinations(examined), doses, decisions, overrides);
   }
 
   public Optional<DecisionRecord<Eligibility>> latest() {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.chart.Condition;
+import org.nepenthe.care.chart.Dosing;
 import org.nepenthe.care.chart.Identity;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.chart.Measurement;
@@ -27,10 +29,13 @@ import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.referral.PainDiagnosis;
 import org.nepenthe.care.referral.Referral;
 import org.nepenthe.care.referral.Referrer;
+import org.nepenthe.care.screening.examination.Examinations;
+import org.nepenthe.care.screening.examination.Examined;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.care.screening.interview.Interview;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.care.screening.interview.OpioidDoseStated;
 import org.nepenthe.care.screening.rules.RuleKind;
 import org.nepenthe.knowledge.KnowledgeBase;
 
@@ -41,10 +46,27 @@ final class Case {
   static final KnowledgeBase KNOWLEDGE = KnowledgeBase.shipped();
   static final Screening SCREENING = new Screening(KNOWLEDGE, ZoneOffset.UTC, "test");
   static final Concepts CONCEPTS = Concepts.of(KNOWLEDGE, LocalDate.of(2026, 5, 10));
+  static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
   static final int RULES = RuleKind.entries(KNOWLEDGE).size();
   static final Actor PHYSICIAN = new Actor("u1", "Dr Ada", Role.PHYSICIAN);
   static final Actor NURSE = new Actor("u2", "Ben", Role.NURSE);
 
+  /// A symptom in three categories and a sign in two, the rest not there.
+  static final Map<String, Answer> BUDAPEST =
+      Map.ofEntries(
+          Map.entry("disproportionate", Answer.PRESENT),
+          Map.entry("symptom-sensory", Answer.PRESENT),
+          Map.entry("symptom-vasomotor", Answer.PRESENT),
+          Map.entry("symptom-sudomotor", Answer.PRESENT),
+          Map.entry("symptom-motor", Answer.ABSENT),
+          Map.entry("sign-sensory", Answer.PRESENT),
+          Map.entry("sign-vasomotor", Answer.PRESENT),
+          Map.entry("sign-sudomotor", Answer.ABSENT),
+          Map.entry("sign-motor", Answer.ABSENT),
+          Map.entry("no-better-diagnosis", Answer.PRESENT));
+
+  private final List<Examined> examinations = new ArrayList<>();
+  private final List<OpioidDoseStated> doses = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Medication> medications = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
@@ -63,6 +85,8 @@ final class Case {
       patient.answered(question.id(), Answer.ABSENT, NOW.minus(Duration.ofHours(1)));
     }
     return patient
+        .examined("INS-BUDAPEST", BUDAPEST, LocalDate.of(2026, 5, 1))
+        .examined("CHK-PDMP", Map.of("as-expected", Answer.PRESENT), LocalDate.of(2026, 5, 9))
         .pressure("120", "75", NOW.minus(Duration.ofDays(1)))
         .referred(PainDiagnosis.COMPLEX_REGIONAL_PAIN_SYNDROME, 24);
   }
@@ -145,6 +169,62 @@ final class Case {
     return this;
   }
 
+  /// Replaces every earlier examination of the kind.
+  Case examined(String examination, Map<String, Answer> items, LocalDate doneOn) {
+    notExamined(examination);
+    examinations.add(
+        new Examined(
+            examination,
+            items.entrySet().stream()
+                .map(item -> new Examined.Item(item.getKey(), item.getValue()))
+                .toList(),
+            Optional.empty(),
+            doneOn,
+            "",
+            NURSE,
+            NOW.minus(Duration.ofHours(1))));
+    return this;
+  }
+
+  Case scored(String instrument, int total, LocalDate doneOn) {
+    notExamined(instrument);
+    examinations.add(
+        new Examined(
+            instrument,
+            List.of(),
+            Optional.of(total),
+            doneOn,
+            "",
+            NURSE,
+            NOW.minus(Duration.ofHours(1))));
+    return this;
+  }
+
+  Case notExamined(String examination) {
+    examinations.removeIf(one -> one.examination().equals(examination));
+    return this;
+  }
+
+  Case opioid(String rxNorm, Medication.Status status, Optional<Dosing> dosing) {
+    medications.add(
+        new Medication(
+            CONCEPTS.classify(RXNORM, rxNorm, "opioid " + rxNorm),
+            status,
+            Optional.of(NOW.minus(Duration.ofDays(60))),
+            Optional.of("as the paper says"),
+            dosing,
+            provenance(NOW.minus(Duration.ofDays(30)))));
+    return this;
+  }
+
+  /// States how much is taken of the newest entry of the chart.
+  Case dose(String opioid, String amount, String unit, Actor by, Instant at) {
+    doses.add(
+        new OpioidDoseStated(
+            newestSourceId(), opioid, new BigDecimal(amount), unit, "asked", by, at));
+    return this;
+  }
+
   Case died(Instant at) {
     deceasedAt = Optional.of(at);
     return this;
@@ -218,7 +298,9 @@ final class Case {
         new Chart(identity, conditions, medications, measurements, List.of(), allergies, List.of()),
         new Interview(answers),
         referral,
-        CONCEPTS);
+        CONCEPTS,
+        new Examinations(examinations),
+        doses);
   }
 
   DecisionRecord<Eligibility> screened() {

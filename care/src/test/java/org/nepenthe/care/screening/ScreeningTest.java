@@ -44,7 +44,7 @@ class ScreeningTest {
     var outcome = patient.screened().outcome();
     assertThat(outcome).isInstanceOf(Undetermined.class);
     assertThat(((Undetermined) outcome).missing())
-        .hasSize(20)
+        .hasSize(23)
         .allSatisfy(missing -> {
           assertThat(missing.settledBy()).isNotEmpty();
           assertThat(missing.question()).isPresent();

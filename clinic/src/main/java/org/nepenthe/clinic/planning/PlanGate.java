@@ -61,7 +61,8 @@ public final class PlanGate {
     } else if (!screening.mayProceed()) {
       missing.add(
           new Missing(
-              "The facts have changed since eligibility was assessed.",
+              "The facts have changed since eligibility was assessed."
+                  + screening.sentence().map(words -> " " + words).orElse(""),
               course.path("screening"),
               "Assess again"));
     } else if (effective.get().noSerialInfusions() && !course.planning().infusions().isEmpty()) {

@@ -207,9 +207,16 @@ final class ScreeningPages {
         IndicationView.of(standing.facts().referral(), knowledge, day),
         ClaimRow.all(knowledge, day),
         HistoryRow.of(standing.state()),
+        ExaminationRow.of(screenings.examinations(), standing, knowledge, day),
+        opioids(standing),
         Form.blank().expecting(course.version()),
         maySend && Interview.mayAttest(role),
         role == Role.PHYSICIAN);
+  }
+
+  private String opioids(Standing standing) {
+    var load = screenings.opioidLoad(standing);
+    return load.lines().isEmpty() ? "No opioid on the list" : "Opioids: " + load.words();
   }
 
   private Optional<VerdictView> verdict(Standing standing) {
@@ -223,7 +230,7 @@ final class ScreeningPages {
             VerdictView.of(
                 screened,
                 effective,
-                standing.changes().isEmpty(),
+                standing.difference().isEmpty(),
                 knowledge,
                 time.dayOf(screened.decision().decidedAt())));
   }

@@ -9,6 +9,7 @@ import org.nepenthe.clinic.platform.form.Form;
 ///
 /// @param verdict the latest decision; empty where nothing was decided
 /// @param indication empty without a referral
+/// @param opioids what the opioids of the list come to, in words
 /// @param assess the form of the button that decides anew
 /// @param mayAnswer whether the person who looks may answer and assess
 /// @param physician whether they may also say which entries of the chart do not hold, and override
@@ -20,12 +21,15 @@ public record ScreeningView(
     Optional<IndicationView> indication,
     List<ClaimRow> claims,
     List<HistoryRow> history,
+    List<ExaminationRow> examinations,
+    String opioids,
     Form assess,
     boolean mayAnswer,
     boolean physician) {
   public ScreeningView {
     claims = List.copyOf(claims);
     history = List.copyOf(history);
+    examinations = List.copyOf(examinations);
   }
 
   ScreeningView with(InterviewView interview) {
@@ -37,6 +41,8 @@ public record ScreeningView(
         indication,
         claims,
         history,
+        examinations,
+        opioids,
         assess,
         mayAnswer,
         physician);

@@ -12,14 +12,17 @@ import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Signature;
 import org.nepenthe.care.referral.ReferralState;
+import org.nepenthe.care.screening.Difference;
 import org.nepenthe.care.screening.OverrideReason;
 import org.nepenthe.care.screening.Overriding;
 import org.nepenthe.care.screening.Screened;
 import org.nepenthe.care.screening.Screening;
 import org.nepenthe.care.screening.ScreeningState;
+import org.nepenthe.care.screening.examination.Examination;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.care.screening.interview.Question;
+import org.nepenthe.care.screening.load.OpioidLoad;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.knowledge.KnowledgeApproval;
@@ -70,9 +73,24 @@ public class Screenings {
     var state = ScreeningState.of(course.events());
     var facts = facts(course, state, now);
     var today = screening.assess(facts, now);
-    var changes =
-        state.latest().map(before -> ScreeningState.changes(before, today)).orElse(List.of());
-    return new Standing(state, facts, today, changes);
+    var difference =
+        state.latest().flatMap(before -> Difference.between(before, today, state.overrides()));
+    return new Standing(state, facts, today, difference, zone);
+  }
+
+  /// What would settle what is not known today.
+  public List<Screening.Open> open(Standing standing) {
+    return screening.open(standing.facts(), standing.today().decidedAt());
+  }
+
+  /// What can be examined, scored or looked up now.
+  public List<Examination> examinations() {
+    return screening.examinations(courses.now());
+  }
+
+  /// The opioids of the list in morphine equivalents.
+  public OpioidLoad opioidLoad(Standing standing) {
+    return screening.opioidLoad(standing.facts(), standing.today().decidedAt());
   }
 
   /// The interview as it is to be asked now.
@@ -155,7 +173,9 @@ public class Screenings {
         chartOf(course),
         state.interview(),
         ReferralState.of(course.events()).current(),
-        conceptsOn(dayOf(at)));
+        conceptsOn(dayOf(at)),
+        state.examinations(),
+        state.doses());
   }
 
   private Chart chartOf(Course course) {

@@ -1,9 +1,11 @@
 package org.nepenthe.clinic.screening;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.DecisionRecord;
+import org.nepenthe.care.screening.Difference;
 import org.nepenthe.care.screening.EffectiveEligibility;
 import org.nepenthe.care.screening.Eligibility;
 import org.nepenthe.care.screening.Eligibility.Eligible;
@@ -18,14 +20,22 @@ import org.nepenthe.care.screening.facts.ScreeningFacts;
 /// be relied on.
 ///
 /// @param today what the same rules say with the facts as they are now; nobody has decided by it
-/// @param changes in what the latest decision differs from that
+/// @param difference in what the latest decision differs from that; empty where it holds
+/// @param zone the clinic's
 public record Standing(
     ScreeningState state,
     ScreeningFacts facts,
     DecisionRecord<Eligibility> today,
-    List<Change> changes) {
-  public Standing {
-    changes = List.copyOf(changes);
+    Optional<Difference> difference,
+    ZoneId zone) {
+  /// The rules that come out differently today.
+  public List<Change> changes() {
+    return difference.map(Difference::changes).orElse(List.of());
+  }
+
+  /// What has become of the latest decision, in a sentence; empty where it still holds.
+  public Optional<String> sentence() {
+    return difference.map(one -> one.sentence(zone));
   }
 
   /// What a rule asks for and nobody knows today.
@@ -48,7 +58,7 @@ public record Standing(
 
   /// Whether consent and planning may begin: a decision says eligible, and its facts still hold.
   public boolean mayProceed() {
-    return changes.isEmpty() && effective().map(EffectiveEligibility::mayProceed).orElse(false);
+    return difference.isEmpty() && effective().map(EffectiveEligibility::mayProceed).orElse(false);
   }
 
   /// True where an override allows a single infusion and no series.
@@ -63,9 +73,12 @@ public record Standing(
       return List.of("Eligibility has not been assessed.");
     }
     var sentences = new ArrayList<String>();
-    if (!changes.isEmpty()) {
-      sentences.add("The facts have changed since eligibility was assessed: assess again.");
-    }
+    sentence()
+        .ifPresent(words ->
+            sentences.add(
+                "The facts have changed since eligibility was assessed. "
+                    + words
+                    + " Assess again."));
     var left = effective().get().eligibility();
     if (left instanceof NotEligible not) {
       not.contraindications()

@@ -97,6 +97,12 @@ final class WholeJourney {
     journey.assessed(team.nurse);
     team.nurse.sees("Cannot decide yet").sees("Is a psychosis active now?");
     gallery.look("verdict-undetermined", team.nurse);
+    gallery.look("screening-orders", team.nurse.open(journey.course() + "/screening/orders"));
+    var examinations = journey.course() + "/screening/examinations/";
+    gallery.look("examination-criteria", team.nurse.open(examinations + "INS-BUDAPEST"));
+    gallery.look("examination-score", team.nurse.open(examinations + "INS-DN4"));
+    gallery.look("examination-look-up", team.nurse.open(examinations + "CHK-PDMP"));
+    gallery.look("medicines", team.nurse.open(journey.course() + "/screening/medicines"));
     journey.interviewed(team.nurse, "ASK-IOP").assessed(team.nurse);
     team.nurse.sees("Not eligible").sees("Only a physician may override it");
     gallery.look("verdict-not-eligible", team.nurse);
@@ -105,6 +111,7 @@ final class WholeJourney {
     journey.overridden(team.physician, "SCR-IOP-01");
     gallery.look("verdict", team.physician);
     gallery.look("replay", team.nurse.open(journey.course() + "/screening/replay"));
+    gallery.look("explained", team.nurse.open(journey.course() + "/screening/explained"));
     gallery.look("consent-open", team.nurse.open(journey.course() + "/consent"));
     journey.consented(team.nurse);
     gallery.look("consent", team.nurse);

@@ -110,7 +110,8 @@ class ScreeningPagesTest {
         .contains("The facts have changed since this verdict: assess again before relying on it")
         .contains("attested absent", "attested present");
     assertThat(nurse.get(willard.course() + "/consent").body())
-        .contains("The facts have changed since eligibility was assessed: assess again.")
+        .contains("The facts have changed since eligibility was assessed. Was eligible on")
+        .contains("now not eligible, because Raised eye pressure: attested present by Tom Berger")
         .doesNotContain("Sign as witness");
     assertThat(ClinicBrowser.of(port, "physician").get(willard.course() + "/plan").body())
         .contains("The facts have changed since eligibility was assessed.");

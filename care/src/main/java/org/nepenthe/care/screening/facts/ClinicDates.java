@@ -11,6 +11,15 @@ public record ClinicDates(ZoneId zone) {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
 
+  /// The first moment of a day.
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  public String written(LocalDate day) {
+    return day.format(WRITTEN);
+  }
+
   public String day(Instant instant) {
     return dayOf(instant).format(WRITTEN);
   }

@@ -21,7 +21,9 @@ import org.nepenthe.care.chart.Medication;
 import org.nepenthe.care.chart.ProcedureDone;
 import org.nepenthe.care.decision.Coded;
 import org.nepenthe.care.referral.Referral;
+import org.nepenthe.care.screening.examination.Examinations;
 import org.nepenthe.care.screening.interview.Interview;
+import org.nepenthe.care.screening.interview.OpioidDoseStated;
 
 /// Everything screening looks at: the chart, what was attested in the interview, the referral.
 /// What a list does not hold is not known; only an answer says that something is absent.
@@ -32,14 +34,30 @@ public final class ScreeningFacts {
   private final Interview interview;
   private final Optional<Referral> referral;
   private final Concepts concepts;
+  private final Examinations examinations;
+  private final List<OpioidDoseStated> doses;
   private final Sorted<Condition> conditions;
   private final Sorted<Medication> medicines;
   private final Sorted<Allergy> allergies;
   private final Sorted<Measurement> measurements;
   private final Sorted<ProcedureDone> procedures;
 
+  /// Facts of a course in which nothing was examined yet.
   public ScreeningFacts(
       Chart chart, Interview interview, Optional<Referral> referral, Concepts concepts) {
+    this(chart, interview, referral, concepts, Examinations.NONE, List.of());
+  }
+
+  /// @param doses what clinicians wrote down on opioids whose dose the list does not give, in order
+  public ScreeningFacts(
+      Chart chart,
+      Interview interview,
+      Optional<Referral> referral,
+      Concepts concepts,
+      Examinations examinations,
+      List<OpioidDoseStated> doses) {
+    this.examinations = examinations;
+    this.doses = List.copyOf(doses);
     this.chart = chart;
     this.interview = interview;
     this.referral = referral;
@@ -79,6 +97,14 @@ public final class ScreeningFacts {
 
   public Optional<Referral> referral() {
     return referral;
+  }
+
+  public Examinations examinations() {
+    return examinations;
+  }
+
+  public List<OpioidDoseStated> doses() {
+    return doses;
   }
 
   public Concepts concepts() {

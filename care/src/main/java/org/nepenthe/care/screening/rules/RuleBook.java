@@ -3,12 +3,16 @@ package org.nepenthe.care.screening.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nepenthe.care.screening.examination.Examination;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Question;
+import org.nepenthe.care.screening.load.OpioidLoad;
+import org.nepenthe.care.screening.load.Opioids;
 import org.nepenthe.knowledge.Entry;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Use;
@@ -20,12 +24,16 @@ public final class RuleBook {
   private final KnowledgeBase knowledge;
   private final ClinicDates dates;
   private final Map<String, Question> questions;
+  private final LocalDate day;
+  private final Opioids opioids;
   private final List<ScreeningRule> rules;
 
   private RuleBook(KnowledgeBase knowledge, ClinicDates dates, LocalDate day) {
     var entries = RuleKind.entries(knowledge);
     this.knowledge = knowledge;
     this.dates = dates;
+    this.day = day;
+    this.opioids = Opioids.of(knowledge, day);
     this.questions = Question.interview(knowledge, entries, day);
     var all = new ArrayList<ScreeningRule>();
     for (var entry : entries) {
@@ -50,6 +58,31 @@ public final class RuleBook {
     return found;
   }
 
+  /// What can be examined, scored or looked up, in the order of the rules that ask for it.
+  public List<Examination> examinations() {
+    var all = new LinkedHashMap<String, Examination>();
+    for (var entry : RuleKind.entries(knowledge)) {
+      entry
+          .on(day)
+          .filter(values -> values.use() != Use.OFF)
+          .filter(values -> !values.references("examination").isEmpty())
+          .map(this::examination)
+          .ifPresent(one -> all.put(one.id(), one));
+    }
+    return List.copyOf(all.values());
+  }
+
+  /// The opioids of the list in morphine equivalents, as the rule on them counts; nothing where no
+  /// such rule is in force.
+  public OpioidLoad opioidLoad(ScreeningFacts facts, Instant at) {
+    for (var rule : rules) {
+      if (rule instanceof OpioidLoadRule counting) {
+        return counting.load(facts, at);
+      }
+    }
+    return new OpioidLoad(List.of());
+  }
+
   public List<Question> questions() {
     return List.copyOf(questions.values());
   }
@@ -71,7 +104,17 @@ public final class RuleBook {
       case UPPER_LIMIT_MULTIPLE ->
           new UpperLimitMultiple(
               text, asked(values, "risk-question"), asked(values, "question"), dates);
+      case EXAMINATION -> new ExaminationRule(text, examination(values), dates);
+      case OPIOID_LOAD -> new OpioidLoadRule(text, opioids, asked(values, "question"), dates);
+      case SEDATIVE_LOAD -> new SedativeLoadRule(text, asked(values, "question"), dates);
+      case THERAPY_TRIALS -> new TherapyTrials(text, asked(values, "question"), dates);
     };
+  }
+
+  private Examination examination(Values values) {
+    var id = values.references("examination").getFirst();
+    return Examination.of(knowledge, id, day)
+        .orElseThrow(() -> new IllegalStateException(id + " is asked for but not in force"));
   }
 
   private AttestedFact attested(RuleText text, AttestedFact.Source source) {

@@ -19,7 +19,11 @@ public enum RuleKind {
   INDICATION_GRADE("indication-grade"),
   PAIN_DURATION("pain-duration"),
   CONSISTENCY("consistency"),
-  UPPER_LIMIT_MULTIPLE("upper-limit-multiple");
+  UPPER_LIMIT_MULTIPLE("upper-limit-multiple"),
+  EXAMINATION("examination"),
+  OPIOID_LOAD("opioid-load"),
+  SEDATIVE_LOAD("sedative-load"),
+  THERAPY_TRIALS("therapy-trials");
 
   private final String word;
 

@@ -8,10 +8,14 @@ sealed interface ScreeningRule
     permits AgeLimit,
         AttestedFact,
         Consistency,
+        ExaminationRule,
         IndicationGrade,
         MeasurementLimit,
+        OpioidLoadRule,
         PainDuration,
         PreTest,
+        SedativeLoadRule,
+        TherapyTrials,
         UpperLimitMultiple {
   Assessed assess(ScreeningFacts facts, Instant at);
 }

@@ -52,6 +52,16 @@ public sealed interface Settling {
     }
   }
 
+  /// How much of an opioid is taken, where the list does not say it in numbers.
+  ///
+  /// @param sourceId the entry of the list
+  record StateDose(String sourceId, String medicine) implements Settling {
+    @Override
+    public String words() {
+      return "State how much is taken: " + medicine;
+    }
+  }
+
   /// Something on the chart, in the referral or in the knowledge that has to be put right.
   record PutRight(String words) implements Settling {}
 }
