@@ -51,6 +51,12 @@ public record Board(Instant asOf, List<Chair> chairs, List<Group> groups, boolea
     }
   }
 
+  /// @param changed what has become of the verdict, where it no longer holds; empty where it does
   public record Waiting(
-      String path, String patient, Optional<LocalDate> born, Instant since, String note) {}
+      String path,
+      String patient,
+      Optional<LocalDate> born,
+      Instant since,
+      String note,
+      String changed) {}
 }

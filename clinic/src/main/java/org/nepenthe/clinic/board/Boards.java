@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nepenthe.care.alert.Alert;
 import org.nepenthe.care.alert.Priority;
+import org.nepenthe.care.decision.CourseId;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.infusion.DueObservation;
 import org.nepenthe.care.infusion.Infusion;
@@ -33,6 +35,7 @@ import org.nepenthe.clinic.patient.PatientNames;
 import org.nepenthe.clinic.patient.PatientNames.Named;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.display.Figures;
+import org.nepenthe.clinic.screening.VerdictWatch;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +45,15 @@ class Boards {
   /// More than these in one group is a number and a way to the list.
   private static final int ROWS = 8;
 
+  private static final Set<Step> ON_THE_WAY =
+      EnumSet.of(Step.CONSENT, Step.PLAN, Step.APPROVAL, Step.INFUSION);
+
   private final InfusionRegister register;
   private final InfusionDesk desk;
   private final LivePictures pictures;
   private final MonitoringMode mode;
   private final CoursePlaces places;
+  private final VerdictWatch verdicts;
   private final PatientNames names;
   private final KnowledgeBase knowledge;
   private final InstantSource clock;
@@ -58,6 +65,7 @@ class Boards {
       LivePictures pictures,
       MonitoringMode mode,
       CoursePlaces places,
+      VerdictWatch verdicts,
       PatientNames names,
       KnowledgeBase knowledge,
       InstantSource clock,
@@ -67,6 +75,7 @@ class Boards {
     this.pictures = pictures;
     this.mode = mode;
     this.places = places;
+    this.verdicts = verdicts;
     this.names = names;
     this.knowledge = knowledge;
     this.clock = clock;
@@ -83,6 +92,7 @@ class Boards {
       waiting.put(kind, places.waiting(kind.step, ROWS));
     }
     var named = names.of(patients(open, waiting.values()));
+    var changed = verdicts.noLongerHold(onTheWay(waiting));
     var chairs = new ArrayList<Chair>();
     for (var row : open) {
       desk.find(row.infusion())
@@ -91,7 +101,7 @@ class Boards {
     chairs.sort(Comparator.comparingInt(Boards::urgency).reversed());
     var groups = new ArrayList<Group>();
     for (var kind : Kind.values()) {
-      groups.add(group(kind, waiting.getOrDefault(kind, List.of()), counts, named));
+      groups.add(group(kind, waiting.getOrDefault(kind, List.of()), counts, named, changed));
     }
     return new Board(at, chairs, groups, mode == MonitoringMode.ADVISORY);
   }
@@ -127,15 +137,29 @@ class Boards {
   }
 
   private Group group(
-      Kind kind, List<CoursePlace> rows, Map<Step, Long> counts, Map<PatientId, Named> named) {
+      Kind kind,
+      List<CoursePlace> rows,
+      Map<Step, Long> counts,
+      Map<PatientId, Named> named,
+      Map<CourseId, String> changed) {
     return new Group(
         kind.title,
         kind.who,
         counts.getOrDefault(kind.step, 0L),
-        rows.stream().map(place -> waiting(place, named)).toList());
+        rows.stream().map(place -> waiting(place, named, changed)).toList());
   }
 
-  private Waiting waiting(CoursePlace place, Map<PatientId, Named> named) {
+  /// Those who were found eligible and have no infusion yet: a verdict that no longer holds stops
+  /// them.
+  private static List<CoursePlace> onTheWay(Map<Kind, List<CoursePlace>> waiting) {
+    return waiting.entrySet().stream()
+        .filter(kind -> ON_THE_WAY.contains(kind.getKey().step))
+        .flatMap(kind -> kind.getValue().stream())
+        .toList();
+  }
+
+  private Waiting waiting(
+      CoursePlace place, Map<PatientId, Named> named, Map<CourseId, String> changed) {
     var name = Optional.ofNullable(named.get(place.patient()));
     var path =
         "/courses/"
@@ -157,7 +181,8 @@ class Boards {
         name.map(Named::name).orElse("name unknown"),
         name.map(Named::born),
         place.since(),
-        note);
+        note,
+        changed.getOrDefault(place.course(), ""));
   }
 
   private Chair chair(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Condition;
@@ -80,6 +82,26 @@ final class ChartFacts {
         .param("then", utc(then))
         .query(this::fact)
         .list();
+  }
+
+  Map<PatientId, String> states(Collection<PatientId> patients) {
+    var states = new HashMap<PatientId, String>();
+    jdbc.sql(
+            """
+            select patient_id, count(*) as facts, max(recorded_at) as newest from (
+              select patient_id, recorded_at from chart_fact where patient_id = any (?)
+              union all
+              select patient_id, recorded_at from chart_identity where patient_id = any (?)) as one
+            group by patient_id
+            """)
+        .param(patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param(patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .query(row -> {
+          states.put(
+              new PatientId(row.getObject("patient_id", UUID.class)),
+              row.getString("facts") + " " + row.getString("newest"));
+        });
+    return states;
   }
 
   List<Fact> ofKind(PatientId patient, String kind) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Chart;
@@ -61,6 +63,12 @@ public class PatientCharts {
   @Transactional(readOnly = true)
   public Optional<Identity> identity(PatientId patient) {
     return register.identity(patient);
+  }
+
+  /// In which state each chart is, as a word that changes whenever anything in the chart does.
+  @Transactional(readOnly = true)
+  public Map<PatientId, String> states(Collection<PatientId> patients) {
+    return facts.states(patients);
   }
 
   /// The newest measurement with one of the LOINC codes, not later than a moment.

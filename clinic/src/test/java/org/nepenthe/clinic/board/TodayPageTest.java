@@ -54,6 +54,29 @@ class TodayPageTest {
         .contains("To screen", "href=\"" + referred.course() + "/screening\"");
   }
 
+  /// Found eligible, then a pressure of 190 came: the physician reads it without opening the course,
+  /// and the front desk only that something has changed.
+  @Test
+  @Verifies({"H29", "H33"})
+  void aVerdictThatNoLongerHoldsIsSaidOnTheBoard() {
+    var referred =
+        org.nepenthe.clinic.ReferredPatient.of(
+            clinic, port, org.nepenthe.clinic.ReferredPatient.WILLARD, "IND-CRPS");
+    var nurse = ClinicBrowser.of(port, "nurse");
+    referred.bloodPressure(clinic, "124", "76");
+    referred.interview(nurse, org.nepenthe.clinic.ReferredPatient.OF_WILLARD);
+    referred.assess(nurse);
+    assertThat(nurse.get("/board").body()).doesNotContain("verdict no longer holds");
+
+    referred.bloodPressure(clinic, "190", "76");
+
+    assertThat(nurse.get("/board").body())
+        .contains("verdict no longer holds", "now not eligible, because", "190 mmHg");
+    assertThat(ClinicBrowser.of(port, "frontdesk").get("/board").body())
+        .contains("verdict no longer holds")
+        .doesNotContain("190 mmHg");
+  }
+
   @Test
   @Verifies("H47")
   void theFrontDeskIsLedToTheEscort() {

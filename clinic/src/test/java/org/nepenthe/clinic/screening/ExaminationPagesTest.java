@@ -88,7 +88,6 @@ class ExaminationPagesTest {
     var page = ClinicBrowser.of(port, "nurse").get(willard().course() + "/screening/orders").body();
     assertThat(page)
         .contains("cannot decide yet")
-        .contains("<h2>To measure</h2>", "systolic pressure, diastolic pressure")
         .contains("<h2>To ask the patient</h2>", "Is a psychosis active now?")
         .contains("Before the first infusion", "SCR-PMP-01")
         .contains("data-print");

@@ -1,5 +1,5 @@
-/// What weighs on breathing and wakefulness besides ketamine: opioids in morphine equivalents, other
-/// sedating medicines, and interactions by the route of ketamine.
+/// What weighs on breathing and wakefulness besides ketamine: opioids in morphine equivalents,
+/// other sedating medicines, and interactions by the route of ketamine.
 @NullMarked
 package org.nepenthe.care.screening.load;
 

@@ -28,7 +28,7 @@ record PlainWords(Map<String, Sentence> byRule, Map<String, String> byGrade, Val
           item.references("rule").getFirst(), new Sentence(item.text("met"), item.text("unknown")));
     }
     var byGrade = new HashMap<String, String>();
-    values.groups("grades").forEach(item -> byGrade.put(item.text("grade"), item.text("says")));
+    values.groups("grades").forEach(item -> byGrade.put(item.choice("grade"), item.text("says")));
     return new PlainWords(byRule, byGrade, values);
   }
 

@@ -1,0 +1,209 @@
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.nepenthe.care.chart.Chart;
+import org.nepenthe.care.chart.Concepts;
+import org.nepenthe.care.chart.Condition;
+import org.nepenthe.care.chart.Identity;
+import org.nepenthe.care.chart.Measurement;
+import org.nepenthe.care.chart.Medication;
+import org.nepenthe.care.chart.Provenance;
+import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.decision.Coded;
+import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.referral.PainDiagnosis;
+import org.nepenthe.care.referral.Referral;
+import org.nepenthe.care.referral.Referrer;
+import org.nepenthe.care.screening.Screening;
+import org.nepenthe.care.screening.facts.ScreeningFacts;
+import org.nepenthe.care.screening.interview.Answer;
+import org.nepenthe.care.screening.interview.Interview;
+import org.nepenthe.care.screening.interview.InterviewAnswered;
+import org.nepenthe.knowledge.KnowledgeBase;
+
+/// How long all screening rules take for one patient and for many. Started by `screening-speed`.
+///
+/// A patient has 200 measurements, 25 conditions and 12 medicines, drawn from a seed out of all codes
+/// of the knowledge base with some it does not know, and an answer to every question. Putting the
+/// chart in order is part of what is measured; reading it from a database is not.
+final class ScreeningSpeed {
+  private static final Instant NOW = Instant.parse("2026-05-10T09:00:00Z");
+  private static final int PATIENTS = 10_000;
+  private static final int WARM_UP = 4_000;
+
+  public static void main(String[] args) throws Exception {
+    var knowledge = KnowledgeBase.shipped();
+    var screening = new Screening(knowledge, ZoneOffset.UTC, "bench");
+    var concepts = Concepts.of(knowledge, LocalDate.of(2026, 5, 10));
+    var codes = new ArrayList<Coded>();
+    knowledge
+        .ofKind("concept")
+        .forEach(entry ->
+            entry
+                .on(LocalDate.of(2026, 5, 10))
+                .ifPresent(values ->
+                    values
+                        .codes("codes")
+                        .forEach(code ->
+                            codes.add(
+                                concepts.classify(code.system(), code.code(), code.display())))));
+    var patients = new ArrayList<Patient>();
+    for (int i = 0; i < PATIENTS; i++) {
+      patients.add(patient(new Random(20260510L + i), codes, screening));
+    }
+    var outcomes = new java.util.TreeMap<String, Integer>();
+    for (int i = 0; i < WARM_UP; i++) {
+      var outcome = assess(screening, patients.get(i), concepts);
+      outcomes.merge(outcome, 1, Integer::sum);
+    }
+    long[] nanos = new long[PATIENTS];
+    for (int i = 0; i < PATIENTS; i++) {
+      long from = System.nanoTime();
+      assess(screening, patients.get(i), concepts);
+      nanos[i] = System.nanoTime() - from;
+    }
+    Arrays.sort(nanos);
+    System.out.printf("rules: %d%n", rules(screening, patients.getFirst(), concepts));
+    System.out.printf("outcomes of the first %d patients: %s%n", WARM_UP, outcomes);
+    System.out.printf(
+        "one patient, warm: median %.3f ms, 99 %% below %.3f ms, slowest %.3f ms%n",
+        nanos[PATIENTS / 2] / 1e6,
+        nanos[PATIENTS * 99 / 100] / 1e6,
+        nanos[PATIENTS - 1] / 1e6);
+    long from = System.nanoTime();
+    try (var two = Executors.newFixedThreadPool(2)) {
+      two.invokeAll(
+          IntStream.range(0, 2)
+              .<Callable<Integer>>mapToObj(half -> () -> half(half, screening, patients, concepts))
+              .toList());
+    }
+    System.out.printf(
+        "%d patients on two threads: %.2f s%n", PATIENTS, (System.nanoTime() - from) / 1e9);
+  }
+
+  private static int half(
+      int half, Screening screening, List<Patient> patients, Concepts concepts) {
+    int length = 0;
+    for (int i = half; i < patients.size(); i += 2) {
+      length += assess(screening, patients.get(i), concepts).length();
+    }
+    return length;
+  }
+
+  private static String assess(Screening screening, Patient patient, Concepts concepts) {
+    return screening.assess(patient.facts(concepts), NOW).outcome().words();
+  }
+
+  private static int rules(Screening screening, Patient patient, Concepts concepts) {
+    return screening.assess(patient.facts(concepts), NOW).reasons().size();
+  }
+
+  private record Patient(Chart chart, Interview interview, Referral referral) {
+    ScreeningFacts facts(Concepts concepts) {
+      return new ScreeningFacts(chart, interview, Optional.of(referral), concepts);
+    }
+  }
+
+  private static Patient patient(Random random, List<Coded> codes, Screening screening) {
+    var by = new Actor("u2", "Ben", Role.NURSE);
+    var conditions = new ArrayList<Condition>();
+    var medications = new ArrayList<Medication>();
+    var measurements = new ArrayList<Measurement>();
+    var answers = new ArrayList<InterviewAnswered>();
+    for (int i = 0; i < 25; i++) {
+      conditions.add(
+          new Condition(
+              any(codes, random),
+              Condition.Status.INACTIVE,
+              Optional.of(past(random, 4_000)),
+              Optional.empty(),
+              from(i)));
+    }
+    for (int i = 0; i < 12; i++) {
+      medications.add(
+          new Medication(
+              any(codes, random),
+              random.nextInt(6) == 0 ? Medication.Status.ACTIVE : Medication.Status.STOPPED,
+              Optional.of(past(random, 4_000)),
+              Optional.empty(),
+              from(100 + i)));
+    }
+    for (int i = 0; i < 200; i++) {
+      measurements.add(measured(any(codes, random), "7", "1", past(random, 3_000), i));
+    }
+    measurements.add(measured(loinc("8480-6"), "" + (100 + random.nextInt(90)), "mm[Hg]", past(random, 40), 300));
+    measurements.add(measured(loinc("8462-4"), "" + (60 + random.nextInt(45)), "mm[Hg]", past(random, 40), 301));
+    for (var question : screening.interview(NOW)) {
+      var answer = random.nextInt(60) == 0 ? Answer.PRESENT : Answer.ABSENT;
+      answers.add(
+          new InterviewAnswered(question.id(), answer, "", List.of(), by, NOW.minusSeconds(60)));
+    }
+    var identity =
+        new Identity(
+            new PatientId(new UUID(random.nextLong(), random.nextLong())),
+            "urn:bench",
+            "1",
+            "Family",
+            "Given",
+            LocalDate.of(1940 + random.nextInt(60), 1, 1),
+            random.nextBoolean() ? Identity.Sex.FEMALE : Identity.Sex.MALE,
+            Optional.empty(),
+            from(0));
+    var referral =
+        new Referral(
+            new Referrer("Dr Cara", "Practice", ""),
+            PainDiagnosis.values()[random.nextInt(PainDiagnosis.values().length)],
+            "pain",
+            random.nextInt(60),
+            List.of(),
+            List.of(),
+            NOW.minus(Duration.ofDays(9)),
+            by);
+    return new Patient(
+        new Chart(identity, conditions, medications, measurements, List.of(), List.of(), List.of()),
+        new Interview(answers),
+        referral);
+  }
+
+  /// One in eight stands for nothing the knowledge has.
+  private static Coded any(List<Coded> codes, Random random) {
+    return random.nextInt(8) == 0
+        ? new Coded.Unrecognised("urn:strange", "x" + random.nextInt(500), "strange")
+        : codes.get(random.nextInt(codes.size()));
+  }
+
+  private static Coded loinc(String code) {
+    return new Coded.Known("http://loinc.org", code, code);
+  }
+
+  private static Measurement measured(Coded what, String value, String unit, Instant at, int id) {
+    return new Measurement(
+        Measurement.Category.OTHER,
+        what,
+        new BigDecimal(value),
+        unit,
+        Optional.empty(),
+        at,
+        from(1_000 + id));
+  }
+
+  private static Instant past(Random random, int days) {
+    return NOW.minus(Duration.ofMinutes(1 + random.nextInt(days * 1_440)));
+  }
+
+  private static Provenance from(int id) {
+    return new Provenance("bench", "src-" + id, NOW.minus(Duration.ofDays(1)), "u2");
+  }
+}
