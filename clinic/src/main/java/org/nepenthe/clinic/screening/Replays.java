@@ -83,12 +83,15 @@ public class Replays {
       List<CareEvent> before,
       DecisionRecord<Eligibility> decision) {
     var at = decision.decidedAt();
+    var state = ScreeningState.of(before);
     var facts =
         new ScreeningFacts(
             chart,
-            ScreeningState.of(before).interview(),
+            state.interview(),
             ReferralState.of(before).current(),
-            Concepts.of(base, dayOf(at)));
+            Concepts.of(base, dayOf(at)),
+            state.examinations(),
+            state.doses());
     try {
       return Optional.of(new Screening(base, zone, decision.softwareVersion()).assess(facts, at));
     } catch (IllegalArgumentException | IllegalStateException e) {
