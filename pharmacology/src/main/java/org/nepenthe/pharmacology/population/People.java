@@ -21,8 +21,7 @@ final class People {
   private final double[][] deviates;
   private final int[] used;
   private final int compartments;
-  private final double lowest;
-  private final double highest;
+  private final Spread.Ends ends;
 
   People(VirtualPopulation population, Dosing dosing, Kernel kernel, int lanes) {
     this.population = population;
@@ -43,8 +42,7 @@ final class People {
             .filter(d -> recipes.stream().anyMatch(recipe -> recipe.uses(d)))
             .toArray();
     compartments = population.model().structure().compartments();
-    lowest = population.demographics().weight().lowest();
-    highest = population.demographics().weight().highest();
+    ends = population.demographics().weight().ends();
   }
 
   /// The bodies of the persons from `first` on, split into modes and without drug.
@@ -64,7 +62,7 @@ final class People {
     uniforms(first, population.weightPurpose());
     var spread = population.demographics().weight();
     for (int i = 0; i < lanes; i++) {
-      uniform[i] = lowest + uniform[i] * (highest - lowest);
+      uniform[i] = ends.lowest() + uniform[i] * (ends.highest() - ends.lowest());
     }
     kernel.normal(uniform, weight, lanes);
     for (int i = 0; i < lanes; i++) {

@@ -16,16 +16,18 @@ public record Spread(double mean, double deviation, double from, double to) {
     }
   }
 
+  /// The shares of the normal distribution below the ends, which take long to find and are kept.
+  record Ends(double lowest, double highest) {}
+
+  Ends ends() {
+    return new Ends(
+        NormalQuantile.share((from - mean) / deviation),
+        NormalQuantile.share((to - mean) / deviation));
+  }
+
   /// The value below which a share of the people drawn lies.
-  public double at(double share) {
-    return mean + deviation * NormalQuantile.of(lowest() + share * (highest() - lowest()));
-  }
-
-  double lowest() {
-    return NormalQuantile.share((from - mean) / deviation);
-  }
-
-  double highest() {
-    return NormalQuantile.share((to - mean) / deviation);
+  double at(Ends ends, double share) {
+    double below = ends.lowest() + share * (ends.highest() - ends.lowest());
+    return mean + deviation * NormalQuantile.of(below);
   }
 }

@@ -42,6 +42,8 @@ public final class VirtualPopulation {
   private final Demographics demographics;
   private final Draws draws;
   private final int occasion;
+  private final Spread.Ends weights;
+  private final Spread.Ends ages;
   private final Deviates deviates;
   private final Optional<List<Recipe>> recipes;
 
@@ -52,6 +54,8 @@ public final class VirtualPopulation {
     this.demographics = demographics;
     this.draws = draws;
     this.occasion = occasion;
+    weights = demographics.weight().ends();
+    ages = demographics.age().ends();
     deviates = new Deviates(model);
     recipes = Recipe.of(model, deviates);
   }
@@ -102,8 +106,8 @@ public final class VirtualPopulation {
 
   /// A person by number, from 0.
   public Person person(long number) {
-    double weight = demographics.weight().at(draws.uniform(number, WEIGHT));
-    var age = new Age(BigDecimal.valueOf(demographics.age().at(draws.uniform(number, AGE))));
+    double weight = demographics.weight().at(weights, draws.uniform(number, WEIGHT));
+    var age = new Age(BigDecimal.valueOf(demographics.age().at(ages, draws.uniform(number, AGE))));
     var sex = draws.uniform(number, SEX) < demographics.women() ? Sex.FEMALE : Sex.MALE;
     return new Person(number, BodyWeight.ofKilograms(weight), age, sex, eta(number));
   }
