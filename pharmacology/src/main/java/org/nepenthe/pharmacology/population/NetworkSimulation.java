@@ -71,7 +71,7 @@ public final class NetworkSimulation {
     return rows;
   }
 
-  private List<RowHistogram> pilot(long persons) {
+  private List<RowHistogram.Bins> pilot(long persons) {
     var walk = new NetworkWalk(population, dosing, timetable);
     int times = timetable.minutes().size();
     var rows = new double[walk.curves()][times];
@@ -87,18 +87,18 @@ public final class NetworkSimulation {
         }
       }
     }
-    var bins = new ArrayList<RowHistogram>();
+    var bins = new ArrayList<RowHistogram.Bins>();
     for (int curve = 0; curve < rows.length; curve++) {
-      bins.add(new RowHistogram(least[curve], most[curve]));
+      bins.add(new RowHistogram.Bins(least[curve], most[curve]));
     }
     return bins;
   }
 
-  private List<RowHistogram> count(long from, long until, List<RowHistogram> bins) {
+  private List<RowHistogram> count(long from, long until, List<RowHistogram.Bins> bins) {
     var walk = new NetworkWalk(population, dosing, timetable);
     int times = timetable.minutes().size();
     var rows = new double[walk.curves()][times * LANES];
-    var counts = bins.stream().map(RowHistogram::empty).toList();
+    var counts = bins.stream().map(RowHistogram::new).toList();
     for (long first = from; first < until; first += LANES) {
       int lanes = (int) Math.min(LANES, until - first);
       for (int lane = 0; lane < lanes; lane++) {

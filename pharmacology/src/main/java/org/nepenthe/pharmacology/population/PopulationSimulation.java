@@ -64,9 +64,13 @@ public final class PopulationSimulation {
   public PercentileBands bands(long persons, int threads) {
     var pilot = new Pilot(timetable.minutes().size());
     run(0, Math.min(PILOT, valid(persons)), pilot);
-    var plasma = new RowHistogram(pilot.leastPlasma, pilot.mostPlasma);
-    var effect = new RowHistogram(pilot.leastEffect, pilot.mostEffect);
-    var tally = tally(persons, threads, () -> new BandTally(plasma.empty(), effect.empty()));
+    var plasma = new RowHistogram.Bins(pilot.leastPlasma, pilot.mostPlasma);
+    var effect = new RowHistogram.Bins(pilot.leastEffect, pilot.mostEffect);
+    var tally =
+        tally(
+            persons,
+            threads,
+            () -> new BandTally(new RowHistogram(plasma), new RowHistogram(effect)));
     return new PercentileBands(timetable.minutes(), persons, tally.plasma, tally.effect);
   }
 
@@ -78,9 +82,13 @@ public final class PopulationSimulation {
     run(0, Math.min(PILOT, valid(persons)), pilot);
     // The highest peak of the pilot is the highest of its rows; the lowest lies not below the
     // highest of the rows' lowest.
-    var plasma = new RowHistogram(highest(pilot.leastPlasma), highest(pilot.mostPlasma));
-    var effect = new RowHistogram(highest(pilot.leastEffect), highest(pilot.mostEffect));
-    var tally = tally(persons, threads, () -> new PeakTally(plasma.empty(), effect.empty(), LANES));
+    var plasma = new RowHistogram.Bins(highest(pilot.leastPlasma), highest(pilot.mostPlasma));
+    var effect = new RowHistogram.Bins(highest(pilot.leastEffect), highest(pilot.mostEffect));
+    var tally =
+        tally(
+            persons,
+            threads,
+            () -> new PeakTally(new RowHistogram(plasma), new RowHistogram(effect), LANES));
     return new Peaks(persons, tally.plasma, tally.effect);
   }
 

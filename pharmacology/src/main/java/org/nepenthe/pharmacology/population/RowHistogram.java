@@ -19,27 +19,29 @@ final class RowHistogram {
   private final int[] counts;
   private final TreeMap<Integer, TreeMap<Integer, Integer>> beyond = new TreeMap<>();
 
-  /// @param least the smallest value the pilot saw in each row
-  /// @param most the largest
-  RowHistogram(double[] least, double[] most) {
-    base = new int[least.length];
-    start = new int[least.length + 1];
-    for (int row = 0; row < least.length; row++) {
-      base[row] = bin(least[row] / 2);
-      start[row + 1] = start[row] + bin(most[row] * 2) - base[row] + 1;
+  /// Where the bins of each row begin and end: shared by the histograms of the parts of a
+  /// population, so that they can be added.
+  static final class Bins {
+    private final int[] base;
+    private final int[] start;
+
+    /// @param least the smallest value the pilot saw in each row
+    /// @param most the largest
+    Bins(double[] least, double[] most) {
+      base = new int[least.length];
+      start = new int[least.length + 1];
+      for (int row = 0; row < least.length; row++) {
+        base[row] = bin(least[row] / 2);
+        start[row + 1] = start[row] + bin(most[row] * 2) - base[row] + 1;
+      }
     }
-    counts = new int[start[least.length]];
   }
 
-  private RowHistogram(RowHistogram like) {
-    base = like.base;
-    start = like.start;
-    counts = new int[like.counts.length];
-  }
-
-  /// An empty one with the same bins.
-  RowHistogram empty() {
-    return new RowHistogram(this);
+  /// An empty one.
+  RowHistogram(Bins bins) {
+    base = bins.base;
+    start = bins.start;
+    counts = new int[start[base.length]];
   }
 
   /// Counts `values` from `offset` in a row. A value below 0 is counted as 0.

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 class RowHistogramTest {
   private static final long SEED = 20260101;
 
+  private static RowHistogram histogram(double[] least, double[] most) {
+    return new RowHistogram(new RowHistogram.Bins(least, most));
+  }
+
   @Test
   void ranksValuesOfEverySizeEvenFarBeyondThePilot() {
     var random = new SplittableRandom(SEED);
@@ -21,7 +25,7 @@ class RowHistogramTest {
     }
     values[7] = 0;
     values[8] = Double.MIN_VALUE;
-    var histogram = new RowHistogram(new double[] {3, 0.5}, new double[] {9, 2});
+    var histogram = histogram(new double[] {3, 0.5}, new double[] {9, 2});
     histogram.count(1, values, 0, values.length);
     assertThat(histogram.beyond()).isGreaterThan(4000);
     Arrays.sort(values);
@@ -37,7 +41,7 @@ class RowHistogramTest {
   @Test
   void valuesThatAreAllTheSameKeepTheirSize() {
     for (double value : new double[] {1, 1.0039, 1.99999, 77.7, 1e-12}) {
-      var histogram = new RowHistogram(new double[] {value}, new double[] {value});
+      var histogram = histogram(new double[] {value}, new double[] {value});
       var values = new double[100];
       Arrays.fill(values, value);
       histogram.count(0, values, 0, 100);
@@ -49,16 +53,16 @@ class RowHistogramTest {
 
   @Test
   void nothingIsNothing() {
-    var histogram = new RowHistogram(new double[] {0}, new double[] {0});
+    var histogram = histogram(new double[] {0}, new double[] {0});
     histogram.count(0, new double[] {0, 0, -0.0, -1e-300}, 0, 4);
     assertThat(histogram.ranked(0, 4)).isZero();
   }
 
   @Test
   void partsAddUp() {
-    var whole = new RowHistogram(new double[] {1}, new double[] {2});
-    var part = whole.empty();
-    var other = whole.empty();
+    var bins = new RowHistogram.Bins(new double[] {1}, new double[] {2});
+    var part = new RowHistogram(bins);
+    var other = new RowHistogram(bins);
     part.count(0, new double[] {1.1, 1.7, 900}, 0, 3);
     other.count(0, new double[] {0, 1.5, 1.3, 900}, 1, 3);
     part.add(other);
