@@ -1,4 +1,5 @@
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.nepenthe.bench.Works;
 import org.nepenthe.pharmacology.population.CurveBlock;
@@ -10,11 +11,12 @@ import org.nepenthe.pharmacology.population.kernel.Kernel;
 class SideBySide {
   private static final int LANES = 64;
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     int rounds = Integer.parseInt(args[0]);
     var w1 = Works.w1(Kernel.best());
     var curves = w1.curves(new CurveBlock(LANES, Works.W1_TIMES));
     best("w1-bands", rounds, Works.W1_PERSONS, () -> w1.bands(Works.W1_PERSONS, 1).persons());
+    bestOfTwo("w1-bands-two", rounds, Works.W1_PERSONS);
     best("w1-stored", rounds, Works.W1_PERSONS, () -> {
       double sum = 0;
       for (long first = 0; first < Works.W1_PERSONS; first += LANES) {
@@ -30,6 +32,31 @@ class SideBySide {
     System.err.printf(
         "median at 40 min: plasma %.4f effect %.4f ng/mL%n",
         bands.at(Site.PLASMA, 50)[40], bands.at(Site.EFFECT, 50)[40]);
+  }
+
+  /// Two threads at the same work at the same time, each by its own clock: what is left of one
+  /// thread's speed when another uses the caches and the memory.
+  private static void bestOfTwo(String name, int rounds, int persons) throws InterruptedException {
+    var slower = new double[rounds];
+    Runnable work = () -> {
+      var threads = ManagementFactory.getThreadMXBean();
+      var w1 = Works.w1(Kernel.best());
+      for (int round = 0; round < rounds; round++) {
+        long from = threads.getCurrentThreadCpuTime();
+        w1.bands(persons, 1);
+        double speed = persons * 1e9 / (threads.getCurrentThreadCpuTime() - from);
+        synchronized (slower) {
+          slower[round] = slower[round] == 0 ? speed : Math.min(slower[round], speed);
+        }
+      }
+    };
+    var one = new Thread(work);
+    var other = new Thread(work);
+    one.start();
+    other.start();
+    one.join();
+    other.join();
+    System.out.printf("java %s %.0f%n", name, Arrays.stream(slower).max().orElse(0));
   }
 
   private static void best(String name, int rounds, int persons, LongSupplier work) {
