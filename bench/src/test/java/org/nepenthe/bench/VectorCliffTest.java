@@ -10,9 +10,9 @@ import org.nepenthe.pharmacology.population.PopulationSimulation.Curves;
 import org.nepenthe.pharmacology.population.kernel.Kernel;
 
 /// Off the cliff, where vectors go by way of the heap or only the first compiler runs, the vector
-/// kernel is tens of times slower than plain Java; on it, more than three times faster. The ratio of
-/// processor times of the same thread says which, whatever else the machine does: 1.3 is enough, in
-/// the best of sixty tries, most of which a warm JVM does not need.
+/// kernel is tens of times slower than plain Java; on it, more than three times faster. The ratio
+/// of processor times of the same thread says which, whatever else the machine does: 1.3 is enough,
+/// in the best of sixty tries, most of which a warm JVM does not need.
 class VectorCliffTest {
   private static final double ENOUGH = 1.3;
   private static final int TRIES = 60;
