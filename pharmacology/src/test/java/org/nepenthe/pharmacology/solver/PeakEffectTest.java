@@ -59,7 +59,7 @@ class PeakEffectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, -1, 1441, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(doubles = {0, -1, 1e-8, 1441, Double.NaN, Double.POSITIVE_INFINITY})
   void impossibleTimesOfPeakAreRefused(double minutes) {
     assertThatThrownBy(() -> PeakEffect.ke0ForPeakAt(body("kamp-2020", "70"), minutes))
         .isInstanceOf(IllegalArgumentException.class)
