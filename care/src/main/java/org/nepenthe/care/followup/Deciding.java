@@ -28,16 +28,26 @@ public final class Deciding {
   /// A physician decides, with a reason. Prompts are advice and stop nobody; the basis they came
   /// from is kept with the decision.
   ///
+  /// What they do not stop, an unsettled answer about self-harm does: somebody talks with the
+  /// patient first.
+  ///
   /// @param choice empty where nothing was chosen
+  /// @param open answers that nobody passes over and that nobody settled
   public static Result decide(
       Optional<CourseDecision> choice,
       String reason,
+      List<SafetyConcern> open,
       DecisionRecord<Response> basis,
       Actor physician,
       Instant at) {
     var faults = new ArrayList<String>();
     if (physician.role() != Role.PHYSICIAN) {
       faults.add("Only a physician decides how to go on.");
+    }
+    for (var concern : open) {
+      faults.add(
+          "Settle first, on the follow-up page: %s: %s."
+              .formatted(concern.given().asks(), concern.given().answer()));
     }
     if (choice.isEmpty()) {
       faults.add("Choose how to go on.");

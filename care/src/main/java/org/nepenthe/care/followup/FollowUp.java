@@ -202,6 +202,14 @@ public final class FollowUp {
   private List<Prompt> prompts(
       Facts facts, Optional<Change> pain, Optional<Change> function, LocalDate day) {
     var prompts = new ArrayList<Prompt>();
+    for (var concern : facts.state().openConcerns()) {
+      var given = concern.given();
+      prompts.add(
+          new Prompt(
+              given.rule(),
+              Prompt.Kind.SETTLE_FIRST,
+              "%s: %s. %s".formatted(given.asks(), given.answer(), given.says())));
+    }
     if (!facts.starts().isEmpty()) {
       nonResponse(facts, pain, function, day).ifPresent(prompts::add);
     }

@@ -18,9 +18,12 @@ import org.nepenthe.care.surveillance.CheckDone;
 /// What a course's stream says about how the patient fared.
 ///
 /// @param entries scores, relief, harm and checks, oldest first, struck ones too
-public record FollowUpState(List<Entry> entries, List<CourseDecided> decisions) {
+/// @param concerns answers that nobody passes over, oldest first, settled ones too
+public record FollowUpState(
+    List<Entry> entries, List<CourseDecided> decisions, List<SafetyConcern> concerns) {
   public FollowUpState {
     entries = List.copyOf(entries);
+    concerns = List.copyOf(concerns);
     decisions = List.copyOf(decisions);
   }
 
@@ -39,11 +42,14 @@ public record FollowUpState(List<Entry> entries, List<CourseDecided> decisions) 
   public static FollowUpState of(List<Numbered> events) {
     var strikes = new HashMap<Long, FollowUpStruck>();
     var decisions = new ArrayList<CourseDecided>();
+    var settlements = new HashMap<Long, SafetyAnswerSettled>();
     for (var numbered : events) {
       if (numbered.event() instanceof FollowUpStruck strike) {
         strikes.put(strike.entry(), strike);
       } else if (numbered.event() instanceof CourseDecided decided) {
         decisions.add(decided);
+      } else if (numbered.event() instanceof SafetyAnswerSettled settled) {
+        settlements.put(settled.entry(), settled);
       }
     }
     var entries =
@@ -55,7 +61,16 @@ public record FollowUpState(List<Entry> entries, List<CourseDecided> decisions) 
                     numbered.event(),
                     Optional.ofNullable(strikes.get(numbered.number()))))
             .toList();
-    return new FollowUpState(entries, decisions);
+    var concerns =
+        events.stream()
+            .filter(numbered -> numbered.event() instanceof SafetyAnswerGiven)
+            .map(numbered ->
+                new SafetyConcern(
+                    numbered.number(),
+                    (SafetyAnswerGiven) numbered.event(),
+                    Optional.ofNullable(settlements.get(numbered.number()))))
+            .toList();
+    return new FollowUpState(entries, decisions, concerns);
   }
 
   /// Scores, relief, harm and checks; a decision is never struck but followed by another.
@@ -64,6 +79,11 @@ public record FollowUpState(List<Entry> entries, List<CourseDecided> decisions) 
         || event instanceof ReliefReported
         || event instanceof HarmReported
         || event instanceof CheckDone;
+  }
+
+  /// Answers that nobody passes over and about which nobody has said yet what was done.
+  public List<SafetyConcern> openConcerns() {
+    return concerns.stream().filter(SafetyConcern::open).toList();
   }
 
   public Optional<CourseDecided> latestDecision() {

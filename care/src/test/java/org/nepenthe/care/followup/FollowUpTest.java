@@ -194,7 +194,8 @@ class FollowUpTest {
 
   private boolean decide(Actor actor, Optional<CourseDecision> choice, String reason) {
     var basis = FOLLOW_UP.assess(facts(agreed("30", null, 1)), DAY, minute(2000)).response();
-    return Deciding.decide(choice, reason, basis, actor, minute(2000)) instanceof Deciding.Decided;
+    return Deciding.decide(choice, reason, List.of(), basis, actor, minute(2000))
+        instanceof Deciding.Decided;
   }
 
   private void harm(AdverseEvent.Severity severity) {

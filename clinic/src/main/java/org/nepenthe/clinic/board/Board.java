@@ -9,16 +9,21 @@ import org.nepenthe.care.alert.Alert;
 /// Who is where, and what is due, at one moment.
 ///
 /// @param chairs infusions in preparation, given or recovered from; the most urgent first
+/// @param safety patients with an answer that nobody passes over and nobody has settled
 /// @param groups who waits for what, in the order of the steps
 /// @param judged false where limits are not watched here
-public record Board(Instant asOf, List<Chair> chairs, List<Group> groups, boolean judged) {
+public record Board(
+    Instant asOf, List<Chair> chairs, List<Waiting> safety, List<Group> groups, boolean judged) {
   public Board {
+    safety = List.copyOf(safety);
     chairs = List.copyOf(chairs);
     groups = List.copyOf(groups);
   }
 
   public boolean empty() {
-    return chairs.isEmpty() && groups.stream().allMatch(group -> group.count() == 0);
+    return chairs.isEmpty()
+        && safety.isEmpty()
+        && groups.stream().allMatch(group -> group.count() == 0);
   }
 
   /// One chair.

@@ -26,6 +26,7 @@ import org.nepenthe.clinic.board.Board.Waiting;
 import org.nepenthe.clinic.course.CoursePlace;
 import org.nepenthe.clinic.course.CoursePlaces;
 import org.nepenthe.clinic.course.Step;
+import org.nepenthe.clinic.followup.SafetyAnswers;
 import org.nepenthe.clinic.infusion.InfusionDesk;
 import org.nepenthe.clinic.infusion.InfusionRegister;
 import org.nepenthe.clinic.infusion.InfusionRow;
@@ -54,6 +55,7 @@ class Boards {
   private final MonitoringMode mode;
   private final CoursePlaces places;
   private final VerdictWatch verdicts;
+  private final SafetyAnswers answers;
   private final PatientNames names;
   private final KnowledgeBase knowledge;
   private final InstantSource clock;
@@ -66,6 +68,7 @@ class Boards {
       MonitoringMode mode,
       CoursePlaces places,
       VerdictWatch verdicts,
+      SafetyAnswers answers,
       PatientNames names,
       KnowledgeBase knowledge,
       InstantSource clock,
@@ -76,6 +79,7 @@ class Boards {
     this.mode = mode;
     this.places = places;
     this.verdicts = verdicts;
+    this.answers = answers;
     this.names = names;
     this.knowledge = knowledge;
     this.clock = clock;
@@ -91,8 +95,11 @@ class Boards {
     for (var kind : Kind.values()) {
       waiting.put(kind, places.waiting(kind.step, ROWS));
     }
-    var named = names.of(patients(open, waiting.values()));
     var changed = verdicts.noLongerHold(onTheWay(waiting));
+    var safety = answers.open();
+    var patients = patients(open, waiting.values());
+    safety.forEach(answer -> patients.add(answer.patient()));
+    var named = names.of(patients);
     var chairs = new ArrayList<Chair>();
     for (var row : open) {
       desk.find(row.infusion())
@@ -103,7 +110,23 @@ class Boards {
     for (var kind : Kind.values()) {
       groups.add(group(kind, waiting.getOrDefault(kind, List.of()), counts, named, changed));
     }
-    return new Board(at, chairs, groups, mode == MonitoringMode.ADVISORY);
+    return new Board(at, chairs, safety(safety, named), groups, mode == MonitoringMode.ADVISORY);
+  }
+
+  private static List<Waiting> safety(
+      List<SafetyAnswers.Open> answers, Map<PatientId, Named> named) {
+    return answers.stream()
+        .map(answer -> {
+          var name = Optional.ofNullable(named.get(answer.patient()));
+          return new Waiting(
+              "/courses/" + answer.course() + "/followup",
+              name.map(Named::name).orElse("name unknown"),
+              name.map(Named::born),
+              answer.since(),
+              "",
+              "");
+        })
+        .toList();
   }
 
   /// What somebody can wait for, and who does it.

@@ -53,11 +53,13 @@ final class DecisionPages {
             ? Optional.<org.nepenthe.care.decision.Actor>empty()
             : signing.verify(courses.actor(), form, "password");
     if (!form.refused()) {
+      var gathered = views.gather(found);
       var result =
           Deciding.decide(
               choice,
               reason.orElseThrow(),
-              views.gather(found).balance().response(),
+              gathered.facts().state().openConcerns(),
+              gathered.balance().response(),
               signer.orElseThrow(),
               courses.now());
       switch (result) {

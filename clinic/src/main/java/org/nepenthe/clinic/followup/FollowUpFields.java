@@ -13,9 +13,10 @@ import org.nepenthe.care.outcome.Answers;
 import org.nepenthe.care.outcome.Instrument;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.form.Form;
+import org.nepenthe.knowledge.instrument.InstrumentCard;
 
 /// What was typed into the forms of a look back.
-final class FollowUpFields {
+public final class FollowUpFields {
   private FollowUpFields() {}
 
   /// The answers to each instrument that was answered at all. Half an instrument is refused beside
@@ -54,6 +55,22 @@ final class FollowUpFields {
           "Answer at least one of the two.");
     }
     return all;
+  }
+
+  /// The answers to a questionnaire, those left out left out.
+  static Answers answers(Form form, InstrumentCard card) {
+    var items = new HashMap<String, Integer>();
+    for (var item : card.items()) {
+      card.answers().stream()
+          .filter(answer -> Integer.toString(answer.value()).equals(form.value(field(card, item))))
+          .forEach(answer -> items.put(item.key(), answer.value()));
+    }
+    return new Answers(card.id(), items);
+  }
+
+  /// The name of an item's field: `ins-phq9-sleep`.
+  public static String field(InstrumentCard card, InstrumentCard.Item item) {
+    return card.id().toLowerCase(java.util.Locale.ROOT) + "-" + item.key();
   }
 
   /// The name of an item's field: `fup-peg-01-pain`.

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.followup.FollowUpState;
 import org.nepenthe.care.followup.FollowUpStruck;
 import org.nepenthe.care.followup.HarmReported;
 import org.nepenthe.care.followup.ReliefReported;
+import org.nepenthe.care.followup.SafetyAnswerGiven;
+import org.nepenthe.care.followup.SafetyConcern;
 import org.nepenthe.care.followup.ScoresTaken;
 import org.nepenthe.care.infusion.AdverseEvent;
 import org.nepenthe.care.infusion.InfusionLog;
@@ -26,6 +29,7 @@ import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.web.Flash;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.instrument.InstrumentCard;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +86,72 @@ final class FollowUpPages {
         response,
         redirect,
         "The scores are recorded.",
-        () -> new ScoresTaken(moment(found, at), answers, at, courses.actor()));
+        () -> new CareEvent[] {new ScoresTaken(moment(found, at), answers, at, courses.actor())});
+  }
+
+  /// What is answered is kept even where the rest is missing: half a questionnaire is no score, but
+  /// an answer about self-harm is one.
+  @PostMapping("/courses/{course}/followup/mood")
+  String mood(
+      @PathVariable UUID course,
+      Form form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var found = views.samePatient(courses.get(course), form);
+    var now = courses.now();
+    var day = time.dayOf(now);
+    var card = InstrumentCard.find(knowledge, day, FollowUpView.MOOD);
+    var answers = card.map(one -> FollowUpFields.answers(form, one));
+    if (answers.filter(given -> !given.items().isEmpty()).isEmpty()) {
+      form.refuse("mood", "Answer at least one question.");
+    }
+    return store(
+        found,
+        "mood",
+        form,
+        model,
+        response,
+        redirect,
+        "The answers are recorded.",
+        () -> {
+          var taken =
+              new ScoresTaken(
+                  moment(found, now), List.of(answers.orElseThrow()), now, courses.actor());
+          return Stream.concat(
+                  Stream.of(taken), SafetyAnswerGiven.in(taken, knowledge, day).stream())
+              .toArray(CareEvent[]::new);
+        });
+  }
+
+  @PostMapping("/courses/{course}/followup/safety")
+  String settle(
+      @PathVariable UUID course,
+      Form form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var found = views.samePatient(courses.get(course), form);
+    var concern =
+        FollowUpBook.state(found.recorded()).concerns().stream()
+            .filter(one -> Long.toString(one.entry()).equals(form.value("entry")))
+            .findFirst();
+    var settling =
+        concern.map(one -> one.settle(form.value("done"), courses.actor(), courses.now()));
+    if (settling.isEmpty()) {
+      form.refuse("done", "There is no such answer in this course.");
+    } else if (settling.get() instanceof SafetyConcern.NotSettled(var because)) {
+      form.refuse("done", because);
+    }
+    return store(
+        found,
+        "safety",
+        form,
+        model,
+        response,
+        redirect,
+        "What was done is recorded.",
+        () -> new CareEvent[] {((SafetyConcern.Settled) settling.orElseThrow()).event()});
   }
 
   @PostMapping("/courses/{course}/followup/relief")
@@ -112,7 +181,9 @@ final class FollowUpPages {
         redirect,
         "What the patient says of the relief is recorded.",
         () ->
-            new ReliefReported(infusion.orElseThrow(), relief.orElseThrow(), now, courses.actor()));
+            new CareEvent[] {
+              new ReliefReported(infusion.orElseThrow(), relief.orElseThrow(), now, courses.actor())
+            });
   }
 
   @PostMapping("/courses/{course}/followup/harm")
@@ -137,10 +208,12 @@ final class FollowUpPages {
         redirect,
         "The adverse event is recorded.",
         () ->
-            new HarmReported(
-                new AdverseEvent(kind.orElseThrow(), severity.orElseThrow(), note, ""),
-                at,
-                courses.actor()));
+            new CareEvent[] {
+              new HarmReported(
+                  new AdverseEvent(kind.orElseThrow(), severity.orElseThrow(), note, ""),
+                  at,
+                  courses.actor())
+            });
   }
 
   @PostMapping("/courses/{course}/followup/check")
@@ -171,8 +244,10 @@ final class FollowUpPages {
         redirect,
         "The check is recorded.",
         () ->
-            new CheckDone(
-                check.orElseThrow().id(), finding.orElseThrow(), note, at, courses.actor()));
+            new CareEvent[] {
+              new CheckDone(
+                  check.orElseThrow().id(), finding.orElseThrow(), note, at, courses.actor())
+            });
   }
 
   @PostMapping("/courses/{course}/followup/strike")
@@ -201,11 +276,13 @@ final class FollowUpPages {
         redirect,
         "The entry is struck. It stays readable.",
         () ->
-            new FollowUpStruck(
-                entry.orElseThrow().number(),
-                reason.orElseThrow(),
-                courses.now(),
-                courses.actor()));
+            new CareEvent[] {
+              new FollowUpStruck(
+                  entry.orElseThrow().number(),
+                  reason.orElseThrow(),
+                  courses.now(),
+                  courses.actor())
+            });
   }
 
   private String store(
@@ -216,12 +293,12 @@ final class FollowUpPages {
       HttpServletResponse response,
       RedirectAttributes redirect,
       String done,
-      java.util.function.Supplier<CareEvent> event) {
+      java.util.function.Supplier<CareEvent[]> events) {
     if (form.refused()) {
       response.setStatus(422);
       return page(course, name, form, model);
     }
-    courses.append(course, form.key(), form.version(), event.get());
+    courses.append(course, form.key(), form.version(), events.get());
     Flash.done(redirect, done);
     return "redirect:" + course.path("followup");
   }
@@ -252,7 +329,7 @@ final class FollowUpPages {
 
   private static Map<String, Form> forms(Course course, String refused, Form form) {
     var forms = new LinkedHashMap<String, Form>();
-    for (var name : List.of("scores", "relief", "harm", "check", "strike")) {
+    for (var name : List.of("scores", "mood", "safety", "relief", "harm", "check", "strike")) {
       forms.put(name, name.equals(refused) ? form : Form.blank().expecting(course.version()));
     }
     return forms;

@@ -18,10 +18,12 @@ import org.nepenthe.care.followup.Prompt;
 import org.nepenthe.care.followup.Relief;
 import org.nepenthe.care.followup.ReliefReported;
 import org.nepenthe.care.followup.Response;
+import org.nepenthe.care.followup.SafetyConcern;
 import org.nepenthe.care.followup.ScoresTaken;
 import org.nepenthe.care.infusion.AdverseEvent;
 import org.nepenthe.care.infusion.InfusionEvent.AdverseEventRecorded;
 import org.nepenthe.care.infusion.InfusionLog;
+import org.nepenthe.care.outcome.Answers;
 import org.nepenthe.care.outcome.Change;
 import org.nepenthe.care.outcome.Instrument;
 import org.nepenthe.care.planning.AgreedBenefit;
@@ -33,13 +35,19 @@ import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.evidence.Evidence;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Values;
+import org.nepenthe.knowledge.instrument.CardScore;
+import org.nepenthe.knowledge.instrument.InstrumentCard;
 
 /// A look back as a page shows it.
 ///
+/// @param mood the questionnaire on mood; empty where the knowledge has none
+/// @param concerns answers that nobody passes over, settled ones too
 /// @param moment where in the course scores taken now would stand
 /// @param opioids what is said beside every look back about opioid doses
 public record FollowUpView(
     List<Instrument> instruments,
+    Optional<InstrumentCard> mood,
+    List<SafetyConcern> concerns,
     ScoresTaken.Moment moment,
     Optional<AgreedBenefit> agreed,
     Response response,
@@ -56,6 +64,9 @@ public record FollowUpView(
     String opioids,
     List<Evidence> opioidEvidence,
     List<Evidence> agreedEvidence) {
+
+  /// The questionnaire on mood that is asked here.
+  static final String MOOD = "INS-PHQ9";
 
   /// One infusion and what came after it.
   public record InfusionRow(
@@ -87,6 +98,8 @@ public record FollowUpView(
     var opioids = values(knowledge, "FUP-OPI-01", day);
     return new FollowUpView(
         instruments,
+        InstrumentCard.find(knowledge, day, MOOD),
+        facts.state().concerns(),
         moment(facts),
         facts.agreed(),
         gathered.balance().response().outcome(),
@@ -97,7 +110,7 @@ public record FollowUpView(
         harms(facts),
         gathered.exposure(),
         facts.checks(),
-        entries(facts, instruments),
+        entries(facts, instruments, InstrumentCard.all(knowledge, day)),
         ScoreChart.of(facts, instruments, now, time),
         facts.state().decisions().reversed(),
         opioids.text("says"),
@@ -185,25 +198,29 @@ public record FollowUpView(
   }
 
   /// Newest first.
-  private static List<EntryRow> entries(FollowUp.Facts facts, List<Instrument> instruments) {
+  private static List<EntryRow> entries(
+      FollowUp.Facts facts, List<Instrument> instruments, List<InstrumentCard> cards) {
     var checks =
         facts.checks().stream().collect(toMap(due -> due.check().id(), due -> due.check().title()));
     return facts.state().entries().stream()
-        .map(entry -> row(entry, instruments, checks))
+        .map(entry -> row(entry, instruments, cards, checks))
         .toList()
         .reversed();
   }
 
   /// @param checks titles by id; a check that the knowledge no longer holds is named by its id
   private static EntryRow row(
-      FollowUpState.Entry entry, List<Instrument> instruments, Map<String, String> checks) {
+      FollowUpState.Entry entry,
+      List<Instrument> instruments,
+      List<InstrumentCard> cards,
+      Map<String, String> checks) {
     var struck = entry.struck().map(strike -> strike.reason() + " (" + strike.by().name() + ")");
     return switch (entry.event()) {
       case ScoresTaken taken ->
           new EntryRow(
               entry.number(),
               taken.at(),
-              scores(taken, instruments) + ", " + taken.moment().words(),
+              scores(taken, instruments, cards) + ", " + taken.moment().words(),
               taken.by().name(),
               struck);
       case ReliefReported reported ->
@@ -239,7 +256,8 @@ public record FollowUpView(
     };
   }
 
-  private static String scores(ScoresTaken taken, List<Instrument> instruments) {
+  private static String scores(
+      ScoresTaken taken, List<Instrument> instruments, List<InstrumentCard> cards) {
     var words = new ArrayList<String>();
     for (var answers : taken.answers()) {
       instruments.stream()
@@ -253,8 +271,20 @@ public record FollowUpView(
                           .number()
                           .map(value -> Figures.rounded(value, 3, 1))
                           .orElse("not valid")));
+      cards.stream()
+          .filter(card -> card.id().equals(answers.instrument()))
+          .forEach(card -> words.add(card.shortTitle() + " " + score(card, answers)));
     }
     return String.join(", ", words);
+  }
+
+  private static String score(InstrumentCard card, Answers answers) {
+    return switch (CardScore.of(card, answers.items(), Optional.empty())) {
+      case CardScore.Valid(var value) ->
+          Figures.rounded(value, 3, 1)
+              + card.reached(value).map(cutOff -> " (" + cutOff.means() + ")").orElse("");
+      case CardScore.NotValid(var why) -> "without a score: " + String.join("; ", why);
+    };
   }
 
   private static Values values(KnowledgeBase knowledge, String id, LocalDate day) {

@@ -89,6 +89,20 @@ final class GoingHome {
     return this;
   }
 
+  /// The last question on mood, answered "several days".
+  GoingHome thoughts(Person by) {
+    by.open(journey.course() + "/followup").unfold("Ask about mood");
+    by.part("#ins-phq9-self-harm input[value='1']").locator("xpath=ancestor::label").click();
+    by.press("Record the answers on mood").sees("Talk with the patient today");
+    return this;
+  }
+
+  GoingHome talked(Person by) {
+    by.open(journey.course() + "/followup").fill("What was done", "Dr Okafor talked: no intent");
+    by.press("Record what was done").sees("Settled by Tom Berger");
+    return this;
+  }
+
   GoingHome relieved(Person by) {
     by.open(journey.course() + "/followup");
     var form = by.part("form[action$='/followup/relief']");

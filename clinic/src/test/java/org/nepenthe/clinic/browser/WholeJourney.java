@@ -235,6 +235,10 @@ final class WholeJourney {
     home.asked(team.nurse, 3).relieved(team.nurse);
     team.nurse.open(journey.course() + "/followup").sees("from 7 to 3");
     gallery.look("follow-up", team.nurse);
+    home.thoughts(team.nurse);
+    gallery.look("follow-up-safety", team.nurse);
+    gallery.look("today-safety", team.physician.open("/"));
+    home.talked(team.nurse);
     gallery.look("decision-open", team.physician.open(journey.course() + "/decision"));
     home.decided(team.physician, "REPEAT");
     team.physician.sees("Signed by Dr Ines Okafor");

@@ -31,6 +31,7 @@ class FollowUpPagesTest {
   @LocalServerPort int port;
   @Autowired ApplicationContext clinic;
   @Autowired EventRecord record;
+  @Autowired SafetyAnswers open;
 
   /// Pain 8 and PEG 6 before, one infusion two days ago.
   private Treatment treated(String family) {
@@ -141,6 +142,54 @@ class FollowUpPagesTest {
 
     assertThat(nurse.get(treatment.path("followup")).body())
         .contains("Cannot say yet", "struck: form of another patient");
+  }
+
+  /// One of nine answers, "several days" to the last: no score, and not passed over.
+  @Test
+  @Verifies("H32")
+  void anAnswerAboutSelfHarmStaysInSightUntilSomebodySaysWhatWasDone() {
+    var treatment = treated("Thoughts");
+    var nurse = ClinicBrowser.of(port, "nurse");
+    var physician = ClinicBrowser.of(port, "physician");
+    send(nurse, treatment, "followup/mood", Map.of("ins-phq9-self-harm", "1"));
+
+    assertThat(nurse.get("/").body()).contains("Talk with the patient today", "THOUGHTS");
+    assertThat(nurse.get(treatment.path("followup")).body())
+        .contains("Talk with the patient today", "several days", "without a score");
+    var decision =
+        Map.of("decision", "REPEAT", "reason", "helps", "password", ClinicBrowser.PASSWORD);
+    assertThat(send(physician, treatment, "decision", decision).body()).contains("Settle first");
+    assertThat(decisions(treatment)).isEmpty();
+
+    var entry = Integer.toString(record.read(StreamId.of(treatment.course())).size());
+    assertThat(
+            send(nurse, treatment, "followup/safety", Map.of("entry", entry, "done", " "))
+                .statusCode())
+        .isEqualTo(422);
+    send(
+        nurse,
+        treatment,
+        "followup/safety",
+        Map.of("entry", entry, "done", "Dr Okafor talked with the patient: no plan, no intent"));
+
+    assertThat(nurse.get(treatment.path("followup")).body())
+        .doesNotContain("Talk with the patient today")
+        .contains("Settled by", "no plan, no intent");
+    assertThat(open.open()).noneMatch(one -> one.course().equals(treatment.course()));
+    assertThat(send(physician, treatment, "decision", decision).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void openAnswersCanBeMadeAnewFromTheRecord() {
+    var treatment = treated("Rebuilt");
+    var nurse = ClinicBrowser.of(port, "nurse");
+    send(nurse, treatment, "followup/mood", Map.of("ins-phq9-self-harm", "3"));
+    var before = open.open();
+    assertThat(before).anyMatch(one -> one.course().equals(treatment.course()));
+
+    record.rebuildProjections();
+
+    assertThat(open.open()).isEqualTo(before);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.nepenthe.knowledge.Values;
 /// @param answers what every item can be answered with; empty where items are answered yes or no
 /// @param cutOffs from which score on it means what; those that are off are left out
 /// @param changes from which change on it matters; those that are off are left out
+/// @param safetyAnswers answers that are talked about the same day, whatever the score is
 public record InstrumentCard(
     String id,
     String title,
@@ -34,6 +35,7 @@ public record InstrumentCard(
     List<Item> items,
     List<CutOff> cutOffs,
     List<CutOff> changes,
+    List<SafetyAnswer> safetyAnswers,
     Licence licence,
     String licenceSays,
     WhoseText text,
@@ -48,6 +50,7 @@ public record InstrumentCard(
     items = List.copyOf(items);
     cutOffs = List.copyOf(cutOffs);
     changes = List.copyOf(changes);
+    safetyAnswers = List.copyOf(safetyAnswers);
     loinc = List.copyOf(loinc);
     evidence = List.copyOf(evidence);
   }
@@ -82,6 +85,12 @@ public record InstrumentCard(
   /// A score, or a change of it, and what is said from there on. [Amount#isBreachedBy] tells
   /// whether a score reaches it.
   public record CutOff(Amount at, String means) {}
+
+  /// An answer to one item that nobody passes over. [Amount#isBreachedBy] tells whether an answer
+  /// is one.
+  ///
+  /// @param says what is done about it
+  public record SafetyAnswer(String item, Amount answer, String says) {}
 
   /// The severest of the cut-offs that a score reaches: the last one, since they stand in order.
   public Optional<CutOff> reached(BigDecimal score) {
@@ -118,6 +127,10 @@ public record InstrumentCard(
         values.groups("items").stream().map(InstrumentCard::item).toList(),
         cutOffs(values, "cut-offs", "at"),
         cutOffs(values, "changes-that-matter", "change"),
+        values.groups("safety-answers").stream()
+            .map(item ->
+                new SafetyAnswer(item.text("item"), item.amount("answer"), item.text("says")))
+            .toList(),
         values.choice("licence", Licence.class),
         values.text("licence-says"),
         values.choice("text", WhoseText.class),
