@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Assumptions;
 /// The machine's Chromium, driven without a window. Where there is none, tests are skipped with one
 /// line on how to enable them; where NEPENTHE_REQUIRE_BROWSER is set, they fail.
 final class Chromium implements AutoCloseable {
+  /// How long a page is waited for: a machine busy with other work is slow, not wrong.
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final int DESKTOP_WIDTH = 1440;
   private static final int DESKTOP_HEIGHT = 900;
   private static final List<String> FLAGS =
@@ -69,7 +74,8 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setLocale("en-GB"));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     return context.newPage();
   }
 
