@@ -15,9 +15,9 @@ import java.util.TreeSet;
 ///
 ///     java tools/ExtractFacts.java OUT_FILE SYNTHEA_FHIR_DIR...
 ///
-/// A line holds birth date, sex, the SNOMED CT codes of the conditions that are going on, the RxNorm
-/// codes of the medicines that are active, and of each measurement the two newest values with unit
-/// and time. No name, no identifier; the patients are invented anyway.
+/// A line holds birth date, sex, the SNOMED CT codes of the conditions that are going on, the
+/// RxNorm codes of the medicines that are active, and of each measurement the two newest values
+/// with unit and time. No name, no identifier; the patients are invented anyway.
 final class ExtractFacts {
   /// Blood pressure and liver enzymes (LOINC).
   private static final Set<String> MEASURED =

@@ -19,8 +19,8 @@ import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.SolutionStrength;
 import org.nepenthe.quantity.WeightNormalisedDose;
 
-/// The caps of the outpatient trial in complex regional pain syndrome: at most 0.35 mg/kg/h, 25 mg/h
-/// and 100 mg a day, over 4 h. Worked by hand: 0.35 x 4 = 1.4 mg/kg; 25 mg/h x 4 h = 100 mg.
+/// The caps of the outpatient trial in complex regional pain syndrome: at most 0.35 mg/kg/h, 25
+/// mg/h and 100 mg a day, over 4 h. Worked by hand: 0.35 x 4 = 1.4 mg/kg; 25 mg/h x 4 h = 100 mg.
 class ProtocolCapsTest {
   private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.shipped();
   private static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
