@@ -35,9 +35,9 @@ import org.nepenthe.knowledge.KnowledgeBase;
 
 /// How long all screening rules take for one patient and for many. Started by `screening-speed`.
 ///
-/// A patient has 200 measurements, 25 conditions and 12 medicines, drawn from a seed out of all codes
-/// of the knowledge base with some it does not know, and an answer to every question. Putting the
-/// chart in order is part of what is measured; reading it from a database is not.
+/// A patient has 200 measurements, 25 conditions and 12 medicines, drawn from a seed out of all
+/// codes of the knowledge base with some it does not know, and an answer to every question. Putting
+/// the chart in order is part of what is measured; reading it from a database is not.
 final class ScreeningSpeed {
   private static final Instant NOW = Instant.parse("2026-05-10T09:00:00Z");
   private static final int PATIENTS = 10_000;
