@@ -2,12 +2,12 @@ package org.nepenthe.clinic.cli;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nepenthe.pharmacology.TimeOfPeak;
 import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.model.EffectSite;
 import org.nepenthe.pharmacology.model.Eta;
 import org.nepenthe.pharmacology.model.Ke0;
 import org.nepenthe.pharmacology.model.PkModel;
+import org.nepenthe.pharmacology.solver.PeakEffect;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -74,8 +74,8 @@ final class SiteOptions {
       var note = "effect site with the stated ke0 of " + Digits.fifteen(rate) + "/min";
       return new Chosen(Optional.of(site(model, rate)), true, note);
     }
-    double peak = TimeOfPeak.afterBolus(from.body(person, rate, Eta.typical()));
-    double carried = TimeOfPeak.ke0For(model.body(person, rate, Eta.typical()), peak);
+    double peak = PeakEffect.minutesAfterBolus(from.body(person, rate, Eta.typical()));
+    double carried = PeakEffect.ke0ForPeakAt(model.body(person, rate, Eta.typical()), peak);
     var note =
         ("effect site with ke0 %.4g/min, re-derived from %.4g/min with %s so that the effect of a"
                 + " bolus peaks after %.4g min with both")

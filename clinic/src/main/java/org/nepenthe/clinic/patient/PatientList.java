@@ -55,7 +55,7 @@ public class PatientList {
 
   /// @param search words, each the beginning of a name, an identifier or a date of birth
   /// @param number of the page, from 1; the last one where there are fewer
-  Slice find(String search, int number) {
+  public Slice find(String search, int number) {
     var words = SearchWords.split(search).stream().limit(WORDS).toList();
     var matching = new StringBuilder(" from patient_entry e where true");
     for (int i = 0; i < words.size(); i++) {

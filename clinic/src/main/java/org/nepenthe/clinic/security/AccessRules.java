@@ -30,6 +30,7 @@ public final class AccessRules {
   private static final Set<Role> CHAIRSIDE = roles(PHYSICIAN, NURSE);
   private static final Set<Role> SECOND_CHECK = roles(PHYSICIAN, NURSE, PHARMACIST);
   private static final Set<Role> KNOWLEDGE_SIGNERS = roles(PHYSICIAN, PHARMACIST);
+  private static final Set<Role> LABORATORY = roles(PHYSICIAN, NURSE, PHARMACIST);
   private static final Set<Role> PRESCRIBER = roles(PHYSICIAN);
   private static final Set<Role> LOG_READERS = roles(AUDITOR);
   private static final Set<Role> PATIENT_LOG_READERS = roles(AUDITOR, PHYSICIAN);
@@ -57,6 +58,8 @@ public final class AccessRules {
           read("/log/**", LOG_READERS),
           read("/knowledge/**", EVERYONE),
           send("/knowledge/versions/**", KNOWLEDGE_SIGNERS),
+          any("/laboratory/**", LABORATORY),
+          any("/patients/*/laboratory", LABORATORY),
           read("/patients/*/log/**", PATIENT_LOG_READERS),
           any("/patients/import/**", INTAKE),
           send("/patients/search", CHART_READERS),

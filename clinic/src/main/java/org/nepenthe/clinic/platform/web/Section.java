@@ -5,6 +5,7 @@ public enum Section {
   TODAY("Today", "/"),
   PATIENTS("Patients", "/patients"),
   KNOWLEDGE("Knowledge", "/knowledge"),
+  LABORATORY("PK laboratory", "/laboratory"),
   LOG("Log", "/log"),
   USERS("Users", "/users");
 
