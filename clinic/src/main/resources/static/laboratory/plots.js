@@ -20,7 +20,9 @@ function colour(name, alpha = 1) {
 
 function time(minutes, span) {
   if (span <= 6 * HOUR) return `${trim(minutes)} min`;
-  return span <= 4 * DAY ? `${trim(minutes / HOUR)} h` : `${trim(minutes / DAY)} d`;
+  return span <= 4 * DAY || (minutes % DAY !== 0 && minutes < 7 * DAY)
+    ? `${trim(minutes / HOUR)} h`
+    : `${trim(minutes / DAY)} d`;
 }
 
 const trim = (value) => String(Number(value.toPrecision(4)));
@@ -97,7 +99,7 @@ class Chart {
         cursor: { sync: { key: this.id === "relief" ? "weeks" : "lab" }, y: false, points: { size: 7 } },
         scales: { x: { time: false }, y: { range: (_, __, max) => [0, this.top(max)] } },
         axes: [
-          { ...axis, incrs: STEPS, values: (_, splits) => splits.map((m) => time(m, span)), space: 64 },
+          { ...axis, size: 34, incrs: STEPS, values: (_, splits) => splits.map((m) => time(m, span)), space: 64 },
           { ...axis, size: 56, values: (_, splits) => splits.map((v) => v.toLocaleString("en")) },
         ],
         legend: { show: false },
@@ -156,15 +158,7 @@ class Chart {
       ctx.moveTo(x, bottom);
       ctx.lineTo(x, top);
       ctx.stroke();
-      ctx.save();
-      ctx.translate(x - 9 * devicePixelRatio, (top + bottom) / 2);
-      const room = bottom - top;
-      if (ctx.measureText(title).width < room) {
-        ctx.rotate(-Math.PI / 2);
-        ctx.textAlign = "center";
-        ctx.fillText(title, 0, 0);
-      }
-      ctx.restore();
+      ctx.fillText(title, x - 6 * devicePixelRatio, top + 6 * devicePixelRatio);
       lane++;
     }
     ctx.restore();

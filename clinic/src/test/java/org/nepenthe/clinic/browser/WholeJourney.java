@@ -292,6 +292,10 @@ final class WholeJourney {
     gallery.look("citations", team.nurse.open("/knowledge/citations"));
     gallery.look("knowledge-entry", team.nurse.open("/knowledge/INF-BP-01"));
     versions();
+    gallery.look("laboratory", team.physician.open("/laboratory").sees("240 to 253 ng/mL"));
+    gallery.look(
+        "patient-laboratory",
+        team.nurse.open(journey.patient() + "/laboratory").sees("From the chart: 100 kg"));
     gallery.look("style", team.nurse.open("/style"));
     gallery.look("amend", team.nurse.open(journey.course() + "/referral/amend"));
     gallery.look("today", team.nurse.open("/"));
