@@ -16,7 +16,7 @@ import org.nepenthe.quantity.Dose;
 ///
 /// @param json what the charts draw
 /// @param refusals why models have no curve, a sentence each
-/// @param occupancyOf the model whose plasma the occupancy is computed from; empty where none has one
+/// @param occupancyOf the model whose plasma the occupancy is computed from; empty where none has
 /// @param relief the answer over weeks, or why there is none
 public record Worked(
     Experiment experiment,
