@@ -6,6 +6,7 @@ import static org.nepenthe.care.screening.Case.NOW;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,6 +169,22 @@ class ScreeningLawsTest {
         String.valueOf(100 + random.nextInt(100)),
         String.valueOf(60 + random.nextInt(50)),
         NOW.minus(Duration.ofDays(random.nextInt(40))));
+    if (random.nextInt(3) == 0) {
+      patient.laboratory(
+          "1742-6",
+          String.valueOf(10 + random.nextInt(150)),
+          random.nextBoolean() ? "40" : "-",
+          NOW.minus(Duration.ofDays(random.nextInt(120))));
+    }
+    if (random.nextInt(3) == 0) {
+      patient.opioid(
+          any(MEDICINES, random),
+          any(List.of(Medication.Status.values()), random),
+          Optional.empty());
+    }
+    if (random.nextInt(3) == 0) {
+      patient.notExamined(any(List.of("CHK-PDMP", "INS-BUDAPEST"), random));
+    }
     return patient.referred(any(List.of(PainDiagnosis.values()), random), random.nextInt(40));
   }
 

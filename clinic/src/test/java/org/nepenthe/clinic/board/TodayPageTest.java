@@ -54,8 +54,8 @@ class TodayPageTest {
         .contains("To screen", "href=\"" + referred.course() + "/screening\"");
   }
 
-  /// Found eligible, then a pressure of 190 came: the physician reads it without opening the
-  /// course, and the front desk only that something has changed.
+  /// Found eligible, then a pressure of 190 came: the nurse reads why without opening the course,
+  /// and the front desk only that something has changed.
   @Test
   @Verifies({"H29", "H33"})
   void aVerdictThatNoLongerHoldsIsSaidOnTheBoard() {
