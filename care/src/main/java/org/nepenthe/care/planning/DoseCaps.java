@@ -17,42 +17,65 @@ import org.nepenthe.quantity.WeightNormalisedDose;
 
 /// Every cap on the dose of one infusion, each turned into mg/kg of the weight that is dosed by, so
 /// that they can be compared with what was asked for.
-final class DoseCaps {
+public final class DoseCaps {
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final PlanRequest request;
+  private final Asked asked;
   private final Protocol protocol;
   private final BodyWeight dosedOn;
   private final Instant at;
   private final List<String> usedUp = new ArrayList<>();
   private Limited<WeightNormalisedDose> limited;
 
-  private DoseCaps(PlanRequest request, Protocol protocol, BodyWeight dosedOn, Instant at) {
-    this.request = request;
+  private DoseCaps(Asked asked, Protocol protocol, BodyWeight dosedOn, Instant at) {
+    this.asked = asked;
     this.protocol = protocol;
     this.dosedOn = dosedOn;
     this.at = at;
-    this.limited = Limited.unlimited(request.dosePerWeight());
+    this.limited = Limited.unlimited(asked.dose());
+  }
+
+  /// What is held against the caps.
+  ///
+  /// @param minutes how long it is to run
+  /// @param actual the patient's actual weight
+  /// @param earlier what was given before
+  public record Asked(
+      WeightNormalisedDose dose,
+      BigDecimal minutes,
+      BodyWeight actual,
+      List<EarlierDose> earlier) {
+    public Asked {
+      earlier = List.copyOf(earlier);
+    }
+
+    static Asked of(PlanRequest request) {
+      return new Asked(
+          request.dosePerWeight(),
+          request.minutes(),
+          request.weight().weight(),
+          request.facts().earlier());
+    }
   }
 
   /// What the caps make of a request.
   ///
   /// @param usedUp totals of which nothing is left; no dose is small enough then
-  record Result(Limited<WeightNormalisedDose> limited, List<String> usedUp) {
-    Result {
+  public record Result(Limited<WeightNormalisedDose> limited, List<String> usedUp) {
+    public Result {
       usedUp = List.copyOf(usedUp);
     }
   }
 
-  static Result of(
-      PlanRequest request,
+  public static Result of(
+      Asked asked,
       Protocol protocol,
       BodyWeight dosedOn,
       PlanningKnowledge knowledge,
       Instant at) {
-    var caps = new DoseCaps(request, protocol, dosedOn, at);
+    var caps = new DoseCaps(asked, protocol, dosedOn, at);
     caps.protocol(protocol);
     caps.rate(
         knowledge.rateCeiling(),
@@ -103,7 +126,7 @@ final class DoseCaps {
   /// A cap in mg/kg/h is meant for the actual weight.
   private void rate(Amount cap, RuleId rule, String reason) {
     var perActual = overTheTime(cap.in("mg/kg/h"));
-    var actual = request.weight().weight();
+    var actual = asked.actual();
     atMost(
         actual.equals(dosedOn)
             ? new WeightNormalisedDose(perActual)
@@ -134,15 +157,15 @@ final class DoseCaps {
   }
 
   private Dose given(Duration before) {
-    return EarlierDose.within(request.facts().earlier(), protocol.moiety(), before, at);
+    return EarlierDose.within(asked.earlier(), protocol.moiety(), before, at);
   }
 
   private Dose inCourse() {
-    return EarlierDose.inCourse(request.facts().earlier(), protocol.moiety());
+    return EarlierDose.inCourse(asked.earlier(), protocol.moiety());
   }
 
   private BigDecimal overTheTime(BigDecimal perHour) {
-    return perHour.multiply(request.minutes()).divide(MINUTES_PER_HOUR, MathContext.DECIMAL64);
+    return perHour.multiply(asked.minutes()).divide(MINUTES_PER_HOUR, MathContext.DECIMAL64);
   }
 
   private WeightNormalisedDose per(BigDecimal milligrams) {

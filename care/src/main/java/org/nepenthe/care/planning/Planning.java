@@ -71,7 +71,7 @@ public final class Planning {
     if (!faults.isEmpty()) {
       return new PlanResult.Refused(faults, Optional.empty());
     }
-    var caps = DoseCaps.of(request, protocol, dosedOn.get(), knowledge, at);
+    var caps = DoseCaps.of(DoseCaps.Asked.of(request), protocol, dosedOn.get(), knowledge, at);
     checkCaps(request, protocol, dosedOn.get(), caps, faults);
     if (!faults.isEmpty()) {
       return new PlanResult.Refused(faults, Optional.of(caps.limited()));

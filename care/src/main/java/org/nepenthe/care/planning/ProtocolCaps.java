@@ -40,7 +40,8 @@ public record ProtocolCaps(
         used(values, "every"));
   }
 
-  static Optional<Amount> used(Values values, String key) {
+  /// A number that the site has not switched off.
+  public static Optional<Amount> used(Values values, String key) {
     return values.findSetting(key).filter(amount -> amount.use() != Use.OFF);
   }
 

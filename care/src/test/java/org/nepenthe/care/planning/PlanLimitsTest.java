@@ -200,7 +200,7 @@ class PlanLimitsTest {
   }
 
   private static DoseCaps.Result caps(PlanRequest request, Protocol protocol) {
-    return DoseCaps.of(request, protocol, request.weight().weight(), KNOWN, AT);
+    return DoseCaps.of(DoseCaps.Asked.of(request), protocol, request.weight().weight(), KNOWN, AT);
   }
 
   private static Protocol shipped() {

@@ -9,12 +9,19 @@ import org.nepenthe.care.alert.Alert;
 /// Who is where, and what is due, at one moment.
 ///
 /// @param chairs infusions in preparation, given or recovered from; the most urgent first
+/// @param coming planned for today and tomorrow, the earliest first
 /// @param safety patients with an answer that nobody passes over and nobody has settled
 /// @param groups who waits for what, in the order of the steps
 /// @param judged false where limits are not watched here
 public record Board(
-    Instant asOf, List<Chair> chairs, List<Waiting> safety, List<Group> groups, boolean judged) {
+    Instant asOf,
+    List<Chair> chairs,
+    List<Coming> coming,
+    List<Waiting> safety,
+    List<Group> groups,
+    boolean judged) {
   public Board {
+    coming = List.copyOf(coming);
     safety = List.copyOf(safety);
     chairs = List.copyOf(chairs);
     groups = List.copyOf(groups);
@@ -22,6 +29,7 @@ public record Board(
 
   public boolean empty() {
     return chairs.isEmpty()
+        && coming.isEmpty()
         && safety.isEmpty()
         && groups.stream().allMatch(group -> group.count() == 0);
   }
@@ -64,4 +72,18 @@ public record Board(
       Instant since,
       String note,
       String changed) {}
+
+  /// An infusion planned for today or tomorrow.
+  ///
+  /// @param words what is confirmed and what is not
+  /// @param settled true where everything was confirmed
+  public record Coming(
+      String path,
+      String patient,
+      Optional<LocalDate> born,
+      int number,
+      Instant from,
+      String chair,
+      String words,
+      boolean settled) {}
 }

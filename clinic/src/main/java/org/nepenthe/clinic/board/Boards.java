@@ -17,14 +17,17 @@ import org.nepenthe.care.alert.Alert;
 import org.nepenthe.care.alert.Priority;
 import org.nepenthe.care.decision.CourseId;
 import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.care.planning.series.Booking;
 import org.nepenthe.care.infusion.DueObservation;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.clinic.board.Board.Chair;
+import org.nepenthe.clinic.board.Board.Coming;
 import org.nepenthe.clinic.board.Board.Group;
 import org.nepenthe.clinic.board.Board.Waiting;
 import org.nepenthe.clinic.course.CoursePlace;
 import org.nepenthe.clinic.course.CoursePlaces;
+import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Step;
 import org.nepenthe.clinic.followup.SafetyAnswers;
 import org.nepenthe.clinic.infusion.InfusionDesk;
@@ -36,6 +39,8 @@ import org.nepenthe.clinic.patient.PatientNames;
 import org.nepenthe.clinic.patient.PatientNames.Named;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.display.Figures;
+import org.nepenthe.clinic.planning.Bookings;
+import org.nepenthe.clinic.planning.Days;
 import org.nepenthe.clinic.screening.VerdictWatch;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.stereotype.Component;
@@ -57,6 +62,9 @@ class Boards {
   private final VerdictWatch verdicts;
   private final SafetyAnswers answers;
   private final PatientNames names;
+  private final Bookings bookings;
+  private final Days days;
+  private final Courses courses;
   private final KnowledgeBase knowledge;
   private final InstantSource clock;
   private final ClinicTime time;
@@ -70,6 +78,9 @@ class Boards {
       VerdictWatch verdicts,
       SafetyAnswers answers,
       PatientNames names,
+      Bookings bookings,
+      Days days,
+      Courses courses,
       KnowledgeBase knowledge,
       InstantSource clock,
       ClinicTime time) {
@@ -81,6 +92,9 @@ class Boards {
     this.verdicts = verdicts;
     this.answers = answers;
     this.names = names;
+    this.bookings = bookings;
+    this.days = days;
+    this.courses = courses;
     this.knowledge = knowledge;
     this.clock = clock;
     this.time = time;
@@ -110,7 +124,8 @@ class Boards {
     for (var kind : Kind.values()) {
       groups.add(group(kind, waiting.getOrDefault(kind, List.of()), counts, named, changed));
     }
-    return new Board(at, chairs, safety(safety, named), groups, mode == MonitoringMode.ADVISORY);
+    return new Board(
+        at, chairs, coming(at), safety(safety, named), groups, mode == MonitoringMode.ADVISORY);
   }
 
   private static List<Waiting> safety(
@@ -127,6 +142,36 @@ class Boards {
               "");
         })
         .toList();
+  }
+
+  /// Planned from now to the end of tomorrow, and not opened yet.
+  private List<Coming> coming(Instant at) {
+    var from = time.dayOf(at).atStartOfDay(time.zone()).toInstant();
+    var to = time.dayOf(at).plusDays(2).atStartOfDay(time.zone()).toInstant();
+    var planned = bookings.between(from, to);
+    var named = names.of(planned.stream().map(Booking::patient).toList());
+    var coming = new ArrayList<Coming>();
+    for (var booking : planned) {
+      courses
+          .find(booking.course())
+          .filter(course -> course.planning().nextInfusionNumber() <= booking.infusion().number())
+          .flatMap(course -> days.of(course, booking.infusion().number()))
+          .ifPresent(day -> coming.add(coming(booking, day, named)));
+    }
+    return coming;
+  }
+
+  private static Coming coming(Booking booking, Days.Day day, Map<PatientId, Named> named) {
+    var name = Optional.ofNullable(named.get(booking.patient()));
+    return new Coming(
+        "/courses/" + booking.course() + "/series/" + booking.infusion().number(),
+        name.map(Named::name).orElse("name unknown"),
+        name.map(Named::born),
+        booking.infusion().number(),
+        booking.infusion().from(),
+        booking.infusion().chair(),
+        day.words(),
+        day.open() == 0 && day.notSo().isEmpty());
   }
 
   /// What somebody can wait for, and who does it.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.clinic.course.Courses;
+import org.nepenthe.clinic.planning.Days;
 import org.nepenthe.clinic.planning.PlanGate;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.web.ChangedMeanwhile;
@@ -27,6 +28,7 @@ final class InfusionPages {
   private final InfusionDesk desk;
   private final Courses courses;
   private final PlanGate gate;
+  private final Days days;
   private final LivePictures pictures;
   private final InfusionWatch watch;
   private final InfusionViews views;
@@ -36,6 +38,7 @@ final class InfusionPages {
       InfusionDesk desk,
       Courses courses,
       PlanGate gate,
+      Days days,
       LivePictures pictures,
       InfusionWatch watch,
       InfusionViews views,
@@ -43,6 +46,7 @@ final class InfusionPages {
     this.desk = desk;
     this.courses = courses;
     this.gate = gate;
+    this.days = days;
     this.pictures = pictures;
     this.watch = watch;
     this.views = views;
@@ -59,6 +63,16 @@ final class InfusionPages {
     if (!missing.isEmpty()) {
       throw new ChangedMeanwhile(
           "What this plan rests on", missing.getFirst().sentence(), missing.getFirst().path());
+    }
+    var notSo =
+        days.of(course, course.planning().nextInfusionNumber()).stream()
+            .flatMap(day -> day.notSo().stream())
+            .toList();
+    if (!notSo.isEmpty()) {
+      throw new ChangedMeanwhile(
+          "What was confirmed before the day",
+          notSo.getFirst().item().says() + ": this is not so. Settle it and record that.",
+          course.path("series") + "/" + course.planning().nextInfusionNumber());
     }
     return switch (desk.open(course, Ids.formKey(form), courses.actor())) {
       case InfusionDesk.Opening.Opened(var id) -> "redirect:/infusions/" + id + "/prepare";

@@ -9,6 +9,8 @@ import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
 import org.nepenthe.clinic.course.Step;
 import org.nepenthe.clinic.patient.PatientBanners;
+import org.nepenthe.clinic.planning.CoTherapies;
+import org.nepenthe.clinic.planning.Days;
 import org.nepenthe.clinic.platform.form.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,6 +24,8 @@ class InfusionViews {
   private final PatientBanners banners;
   private final Courses courses;
   private final Journeys journeys;
+  private final CoTherapies coTherapies;
+  private final Days days;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -31,6 +35,8 @@ class InfusionViews {
       PatientBanners banners,
       Courses courses,
       Journeys journeys,
+      CoTherapies coTherapies,
+      Days days,
       JsonMapper json,
       InstantSource clock) {
     this.pictures = pictures;
@@ -38,6 +44,8 @@ class InfusionViews {
     this.banners = banners;
     this.courses = courses;
     this.journeys = journeys;
+    this.coTherapies = coTherapies;
+    this.days = days;
     this.json = json;
     this.clock = clock;
   }
@@ -110,6 +118,9 @@ class InfusionViews {
     model.addAttribute("patient", banners.of(opened.patient()));
     model.addAttribute("steps", journeys.steps(course, Step.INFUSION));
     model.addAttribute("view", view);
+    model.addAttribute("beside", coTherapies.shown(course));
+    model.addAttribute(
+        "day", days.of(course, infusion.log().plan().proposed().infusionNumber()));
     model.addAttribute("form", refused.isEmpty() ? form.expecting(infusion.log().version()) : form);
     model.addAttribute("refused", refused);
     return template;

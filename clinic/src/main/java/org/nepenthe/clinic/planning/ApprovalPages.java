@@ -8,6 +8,7 @@ import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.planning.Approval;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.titration.TitrationProposed;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
@@ -41,6 +42,7 @@ final class ApprovalPages {
   private final KnowledgeBase knowledge;
   private final Ensemble ensemble;
   private final ClinicTime time;
+  private final CoTherapies coTherapies;
 
   ApprovalPages(
       Courses courses,
@@ -50,7 +52,8 @@ final class ApprovalPages {
       SigningPassword signing,
       KnowledgeBase knowledge,
       Ensemble ensemble,
-      ClinicTime time) {
+      ClinicTime time,
+      CoTherapies coTherapies) {
     this.courses = courses;
     this.journeys = journeys;
     this.banners = banners;
@@ -59,6 +62,7 @@ final class ApprovalPages {
     this.knowledge = knowledge;
     this.ensemble = ensemble;
     this.time = time;
+    this.coTherapies = coTherapies;
   }
 
   @GetMapping("/courses/{course}/approval")
@@ -156,7 +160,18 @@ final class ApprovalPages {
             known().protocols().stream()
                 .filter(protocol -> protocol.id().equals(p.order().protocolId()))
                 .findFirst()));
+    model.addAttribute("beside", coTherapies.shown(course));
+    model.addAttribute("titration", titration(course));
     model.addAttribute("earlier", course.planning().earlier());
     return "planning/approval";
+  }
+
+  /// The proposal that the plan of today was made with or against.
+  private static Optional<TitrationProposed> titration(Course course) {
+    return course.events().stream()
+        .filter(TitrationProposed.class::isInstance)
+        .map(TitrationProposed.class::cast)
+        .filter(event -> event.infusionNumber() == course.planning().nextInfusionNumber())
+        .reduce((_, newer) -> newer);
   }
 }

@@ -35,4 +35,19 @@ final class PlanDefaults {
                 .with("byInfusion", Integer.toString(agreed.byInfusion())));
     return form;
   }
+
+  /// Puts a proposal into the form, with the rest as the last infusion had it. It is still to be
+  /// checked and proposed by a person.
+  static void take(Titrations.Proposal proposal, Form form) {
+    var order = proposal.last().order();
+    form.with("protocol", order.protocolId())
+        .with("minutes", order.minutes().toPlainString())
+        .with("vial", order.vial().milligramsPerMillilitre().toPlainString())
+        .with("prepared", order.prepared().milligramsPerMillilitre().toPlainString());
+    proposal
+        .decision()
+        .outcome()
+        .dose()
+        .ifPresent(dose -> form.with("dose", dose.milligramsPerKilogram().toPlainString()));
+  }
 }

@@ -1,8 +1,10 @@
 package org.nepenthe.clinic.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanProposed;
 import org.nepenthe.care.planning.PlanRequest;
@@ -10,6 +12,7 @@ import org.nepenthe.care.planning.PlanResult;
 import org.nepenthe.care.planning.PlanWithdrawn;
 import org.nepenthe.care.planning.Planning;
 import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.titration.TitrationProposed;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
@@ -26,18 +29,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The plan of the next infusion: worked out as it is typed, then proposed.
 @Controller
 final class PlanPages {
   private static final String TEMPLATE = "planning/plan";
+  private static final String TAKE_PROPOSAL = "proposal";
 
   private final Courses courses;
   private final Journeys journeys;
   private final PatientBanners banners;
   private final DosingWeights weights;
   private final PlanKnows knows;
+  private final Titrations titrations;
+  private final CoTherapies coTherapies;
   private final PlanGate gate;
   private final KnowledgeBase knowledge;
   private final Ensemble ensemble;
@@ -49,6 +56,8 @@ final class PlanPages {
       PatientBanners banners,
       DosingWeights weights,
       PlanKnows knows,
+      Titrations titrations,
+      CoTherapies coTherapies,
       PlanGate gate,
       KnowledgeBase knowledge,
       Ensemble ensemble,
@@ -58,6 +67,8 @@ final class PlanPages {
     this.banners = banners;
     this.weights = weights;
     this.knows = knows;
+    this.titrations = titrations;
+    this.coTherapies = coTherapies;
     this.gate = gate;
     this.knowledge = knowledge;
     this.ensemble = ensemble;
@@ -65,9 +76,15 @@ final class PlanPages {
   }
 
   @GetMapping("/courses/{course}/plan")
-  String show(@PathVariable UUID course, Model model) {
+  String show(
+      @PathVariable UUID course,
+      @RequestParam(name = "take", defaultValue = "") String take,
+      Model model) {
     var found = courses.get(course);
     var form = PlanDefaults.form(found, known(), weights.latest(found), time);
+    if (take.equals(TAKE_PROPOSAL)) {
+      titrations.of(found, courses.now()).ifPresent(given -> PlanDefaults.take(given, form));
+    }
     worked(found.planning().current().map(PlanPages::order), Optional.empty(), model);
     return page(found, form, model);
   }
@@ -103,7 +120,7 @@ final class PlanPages {
     }
     var result = read(found, form).map(this::propose);
     if (result.isPresent() && result.get() instanceof PlanResult.Planned(var plan)) {
-      courses.append(found, form.key(), form.version(), new PlanProposed(plan));
+      courses.append(found, form.key(), form.version(), events(found, plan));
       weights.keep(found, plan.order().weight(), form.key());
       Flash.done(redirect, "The plan is proposed. A physician has to sign it.");
       return "redirect:" + found.path("approval");
@@ -116,6 +133,22 @@ final class PlanPages {
     }
     response.setStatus(422);
     return page(found, form, model);
+  }
+
+  /// The plan, and beside it the proposal it was made with or against.
+  private CareEvent[] events(Course course, DosePlan.Proposed plan) {
+    var events = new ArrayList<CareEvent>();
+    titrations
+        .of(course, courses.now())
+        .ifPresent(proposal ->
+            events.add(
+                new TitrationProposed(
+                    plan.infusionNumber(),
+                    proposal.decision(),
+                    plan.order().dosePerWeight(),
+                    courses.actor())));
+    events.add(new PlanProposed(plan));
+    return events.toArray(CareEvent[]::new);
   }
 
   @PostMapping("/courses/{course}/plan/withdraw")
@@ -169,6 +202,8 @@ final class PlanPages {
     model.addAttribute("steps", journeys.steps(course, Step.PLAN));
     model.addAttribute("patient", banners.of(course.patient()));
     model.addAttribute("missing", gate.missing(course, courses.now()));
+    model.addAttribute("proposal", titrations.of(course, courses.now()));
+    model.addAttribute("beside", coTherapies.shown(course));
     model.addAttribute("protocols", known().protocols());
     model.addAttribute("knowledge", known());
     model.addAttribute(

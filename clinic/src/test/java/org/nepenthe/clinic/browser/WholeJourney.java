@@ -122,6 +122,8 @@ final class WholeJourney {
   private void planning() {
     new GoingHome(journey).asked(team.nurse, 7);
     gallery.look("baseline", team.nurse);
+    gallery.look("beside", team.physician.open(journey.course() + "/plan/beside"));
+    daysOfTheCourse();
     gallery.look("plan-open", team.physician.open(journey.course() + "/plan"));
     journey.planTyped(team.physician, "0.5");
     team.physician.sees("Pump rate");
@@ -135,6 +137,19 @@ final class WholeJourney {
     journey.approved(team.physician);
     numbersAgree(team.physician);
     gallery.look("approval", team.physician);
+  }
+
+  /// Two days of induction in one chair, and what is asked before the first.
+  private void daysOfTheCourse() {
+    team.nurse.open(journey.course() + "/series");
+    team.nurse.choose("Part of the course", "induction");
+    team.nurse.fill("The first of them begins", "2027-01-11T09:00");
+    team.nurse.fill("How many", "2").fill("Days apart", "1");
+    team.nurse.select("Chair", "Chair 2").press("Plan these days").sees("The days are planned");
+    gallery.look("series", team.nurse);
+    gallery.look("before-the-day", team.nurse.open(journey.course() + "/series/1"));
+    gallery.look("calendar", team.nurse.open("/calendar"));
+    gallery.look("calendar-week", team.nurse.open("/calendar/6"));
   }
 
   /// What holds for any plan: mg = mL × mg/mL on both sides of the dilution, and the pump empties

@@ -4,6 +4,7 @@ package org.nepenthe.clinic.platform.web;
 public enum Section {
   TODAY("Today", "/"),
   PATIENTS("Patients", "/patients"),
+  CALENDAR("Calendar", "/calendar"),
   KNOWLEDGE("Knowledge", "/knowledge"),
   LABORATORY("PK laboratory", "/laboratory"),
   LOG("Log", "/log"),
