@@ -84,7 +84,7 @@ public record AlertRules(
         && values.findSetting("sustained-for").map(Amount::inForce).orElse(true);
   }
 
-  private static VitalLimit limit(Entry entry, Values values) {
+  static VitalLimit limit(Entry entry, Values values) {
     return new VitalLimit(
         RuleId.of(entry.id()),
         entry.title(),

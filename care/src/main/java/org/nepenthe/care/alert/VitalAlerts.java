@@ -32,8 +32,8 @@ final class VitalAlerts {
     return alerts;
   }
 
-  private static List<Alert> episodes(
-      Infusion infusion, VitalLimit limit, List<ObservationSet> sets) {
+  /// Every stretch of readings that breached one limit, for long enough to call somebody.
+  static List<Alert> episodes(Infusion infusion, VitalLimit limit, List<ObservationSet> sets) {
     var alerts = new ArrayList<Alert>();
     Optional<Episode> running = Optional.empty();
     for (var set : sets) {

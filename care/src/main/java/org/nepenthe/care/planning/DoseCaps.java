@@ -43,10 +43,7 @@ public final class DoseCaps {
   /// @param actual the patient's actual weight
   /// @param earlier what was given before
   public record Asked(
-      WeightNormalisedDose dose,
-      BigDecimal minutes,
-      BodyWeight actual,
-      List<EarlierDose> earlier) {
+      WeightNormalisedDose dose, BigDecimal minutes, BodyWeight actual, List<EarlierDose> earlier) {
     public Asked {
       earlier = List.copyOf(earlier);
     }
@@ -70,11 +67,7 @@ public final class DoseCaps {
   }
 
   public static Result of(
-      Asked asked,
-      Protocol protocol,
-      BodyWeight dosedOn,
-      PlanningKnowledge knowledge,
-      Instant at) {
+      Asked asked, Protocol protocol, BodyWeight dosedOn, PlanningKnowledge knowledge, Instant at) {
     var caps = new DoseCaps(asked, protocol, dosedOn, at);
     caps.protocol(protocol);
     caps.rate(

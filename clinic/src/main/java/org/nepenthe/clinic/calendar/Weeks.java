@@ -51,8 +51,7 @@ class Weeks {
   Week of(int weeks) {
     var now = clock.instant();
     var today = time.dayOf(now);
-    var monday =
-        today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+    var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
     var days = IntStream.range(0, DAYS).mapToObj(monday::plusDays).toList();
     var booked = bookings.between(start(monday), start(monday.plusDays(DAYS)));
     var named = names.of(booked.stream().map(Booking::patient).toList());

@@ -119,8 +119,7 @@ class InfusionViews {
     model.addAttribute("steps", journeys.steps(course, Step.INFUSION));
     model.addAttribute("view", view);
     model.addAttribute("beside", coTherapies.shown(course));
-    model.addAttribute(
-        "day", days.of(course, infusion.log().plan().proposed().infusionNumber()));
+    model.addAttribute("day", days.of(course, infusion.log().plan().proposed().infusionNumber()));
     model.addAttribute("form", refused.isEmpty() ? form.expecting(infusion.log().version()) : form);
     model.addAttribute("refused", refused);
     return template;

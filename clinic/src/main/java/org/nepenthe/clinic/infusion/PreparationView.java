@@ -16,6 +16,9 @@ import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.care.infusion.Mismatch;
 import org.nepenthe.care.infusion.Preparation;
 import org.nepenthe.care.infusion.TimeOutItem;
+import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.slip.Quantity;
+import org.nepenthe.care.planning.slip.Slips;
 import org.nepenthe.clinic.platform.display.Figures;
 
 /// A preparation as its pages show it.
@@ -41,8 +44,14 @@ public record PreparationView(
   /// What one person read.
   ///
   /// @param what "Prepared" or "Checked independently"
+  /// @param slips what may have happened where it does not agree
   public record Read(
-      String what, String by, Instant at, List<Line> lines, List<Mismatch> mismatches) {}
+      String what,
+      String by,
+      Instant at,
+      List<Line> lines,
+      List<Mismatch> mismatches,
+      List<String> slips) {}
 
   /// One thing that was read.
   public record Line(String label, String value) {}
@@ -88,7 +97,8 @@ public record PreparationView(
                 prepared.by().name(),
                 prepared.at(),
                 lines(prepared.found()),
-                Preparation.differsFromPlan(prepared, log, rules)));
+                Preparation.differsFromPlan(prepared, log, rules),
+                slips(log.order(), prepared.found())));
       } else if (entry.event() instanceof DrugChecked checked) {
         readings.add(
             new Read(
@@ -96,10 +106,30 @@ public record PreparationView(
                 checked.by().name(),
                 checked.at(),
                 lines(checked.found()),
-                checked.mismatches()));
+                checked.mismatches(),
+                slips(log.order(), checked.found())));
       }
     }
     return readings;
+  }
+
+  /// Every number that is not the ordered one and looks like a slip that has hurt people before.
+  private static List<String> slips(DoseOrder order, DoseCheck found) {
+    var slips = new ArrayList<String>();
+    slip(slips, order, Quantity.WEIGHT, found.weight().kilograms());
+    slip(slips, order, Quantity.VIAL_STRENGTH, found.vial().milligramsPerMillilitre());
+    slip(slips, order, Quantity.PREPARED_STRENGTH, found.prepared().milligramsPerMillilitre());
+    slip(slips, order, Quantity.DOSE, found.dose().milligrams());
+    slip(slips, order, Quantity.RATE, found.rate().millilitresPerHour());
+    return slips;
+  }
+
+  private static void slip(
+      List<String> slips, DoseOrder order, Quantity quantity, java.math.BigDecimal read) {
+    var behind = Slips.behind(order, quantity, read);
+    if (!behind.isEmpty()) {
+      slips.add("Where %s should stand: %s".formatted(quantity.words(), Slips.words(behind)));
+    }
   }
 
   private static List<Line> lines(DoseCheck found) {

@@ -26,8 +26,7 @@ public class CoTherapies {
   private final KnowledgeBase knowledge;
   private final ClinicTime time;
 
-  CoTherapies(
-      PatientCharts charts, Courses courses, KnowledgeBase knowledge, ClinicTime time) {
+  CoTherapies(PatientCharts charts, Courses courses, KnowledgeBase knowledge, ClinicTime time) {
     this.charts = charts;
     this.courses = courses;
     this.knowledge = knowledge;

@@ -103,8 +103,7 @@ final class CoTherapyPages {
     var stance = form.choice(name + ".stance", Stance.class, "Say what becomes of it.");
     var instruction = form.optionalText(name + ".instruction");
     if (stance.isPresent() && stance.get() != Stance.GOES_ON && instruction.isBlank()) {
-      form.refuse(
-          name + ".instruction", "Say what the patient is told, or how it is tapered.");
+      form.refuse(name + ".instruction", "Say what the patient is told, or how it is tapered.");
     }
     if (what.isPresent() && stance.isPresent()) {
       lines.add(new CoTherapyLine(what.get(), stance.get(), instruction));

@@ -76,9 +76,7 @@ public class Days {
         return "not as it has to be: "
             + String.join(", ", notSo().stream().map(each -> each.item().key()).toList());
       }
-      return open() == 0
-          ? "all confirmed"
-          : open() + " of " + asked.size() + " not asked yet";
+      return open() == 0 ? "all confirmed" : open() + " of " + asked.size() + " not asked yet";
     }
   }
 
@@ -156,8 +154,7 @@ public class Days {
       var first = infusions.stream().map(PlannedInfusion::from).min(Instant::compareTo);
       var last = infusions.stream().map(PlannedInfusion::until).max(Instant::compareTo);
       bookings
-          .between(
-              first.orElseThrow().minus(A_DAY_AROUND), last.orElseThrow().plus(A_DAY_AROUND))
+          .between(first.orElseThrow().minus(A_DAY_AROUND), last.orElseThrow().plus(A_DAY_AROUND))
           .stream()
           .filter(booking -> !booking.course().equals(course.id()))
           .forEach(others::add);

@@ -91,16 +91,14 @@ final class SeriesPages {
       all.sort(Comparator.comparingInt(PlannedInfusion::number));
       var against = days.conflicts(found, all);
       if (against.stream().noneMatch(Conflict::blocks)) {
-        courses.append(
-            found, form.key(), form.version(), new SeriesPlanned(all, courses.actor()));
+        courses.append(found, form.key(), form.version(), new SeriesPlanned(all, courses.actor()));
         Flash.done(redirect, "The days are planned.");
         return "redirect:" + found.path("series");
       }
       against.stream()
           .filter(Conflict::blocks)
           .forEach(conflict ->
-              form.refuse(
-                  "first", "Infusion " + conflict.number() + ": " + conflict.words()));
+              form.refuse("first", "Infusion " + conflict.number() + ": " + conflict.words()));
       response.setStatus(422);
       return page(found, against, form, model);
     }
@@ -111,8 +109,7 @@ final class SeriesPages {
   private List<PlannedInfusion> block(Course course, Form form) {
     var phase = form.choice("phase", Phase.class, "Choose the part of the course.");
     var first = PlanFields.moment(form, "first", "Say when the first of them begins.", time);
-    var count =
-        form.number("count", NumberField.of("number of infusions", "").above("0").whole());
+    var count = form.number("count", NumberField.of("number of infusions", "").above("0").whole());
     var every = form.number("every", NumberField.of("days apart", "d").above("0").whole());
     var chair = form.text("chair", "Choose a chair.");
     if (form.refused()) {
@@ -153,11 +150,12 @@ final class SeriesPages {
         course
             .planning()
             .current()
-            .map(plan -> switch (plan) {
-              case org.nepenthe.care.planning.DosePlan.Proposed proposed -> proposed.order();
-              case org.nepenthe.care.planning.DosePlan.Approved approved -> approved.order();
-              case org.nepenthe.care.planning.DosePlan.Superseded old -> old.proposed().order();
-            });
+            .map(plan ->
+                switch (plan) {
+                  case org.nepenthe.care.planning.DosePlan.Proposed proposed -> proposed.order();
+                  case org.nepenthe.care.planning.DosePlan.Approved approved -> approved.order();
+                  case org.nepenthe.care.planning.DosePlan.Superseded old -> old.proposed().order();
+                });
     int infusion =
         order
             .map(each -> each.minutes().intValue())
@@ -179,22 +177,20 @@ final class SeriesPages {
     var plans = new ArrayList<>(planning.earlier());
     return planning
         .current()
-        .map(plan -> switch (plan) {
-          case org.nepenthe.care.planning.DosePlan.Proposed proposed -> proposed;
-          case org.nepenthe.care.planning.DosePlan.Approved approved -> approved.proposed();
-          case org.nepenthe.care.planning.DosePlan.Superseded old -> old.proposed();
-        })
+        .map(plan ->
+            switch (plan) {
+              case org.nepenthe.care.planning.DosePlan.Proposed proposed -> proposed;
+              case org.nepenthe.care.planning.DosePlan.Approved approved -> approved.proposed();
+              case org.nepenthe.care.planning.DosePlan.Superseded old -> old.proposed();
+            })
         .or(() -> plans.isEmpty() ? Optional.empty() : Optional.of(plans.getLast().proposed()))
-        .flatMap(plan ->
-            Protocol.find(knowledge, plan.order().protocolId(), time.dayOf(courses.now())));
+        .flatMap(
+            plan -> Protocol.find(knowledge, plan.order().protocolId(), time.dayOf(courses.now())));
   }
 
   @PostMapping("/courses/{course}/series/{number}/call-off")
   String callOff(
-      @PathVariable UUID course,
-      @PathVariable int number,
-      Form form,
-      RedirectAttributes redirect) {
+      @PathVariable UUID course, @PathVariable int number, Form form, RedirectAttributes redirect) {
     var found = courses.get(course);
     var reason = form.text("reason", "Say why the day is called off.");
     if (reason.isEmpty()) {

@@ -53,6 +53,7 @@ public final class AccessRules {
           read("/", CHART_READERS),
           read("/board", CHART_READERS),
           read("/calendar/**", CHART_READERS),
+          any("/what-if/**", CLINICAL_READERS),
           read("/users/new", USER_KEEPERS),
           read("/users/**", USER_READERS),
           any("/users/**", USER_KEEPERS),

@@ -150,6 +150,7 @@ final class WholeJourney {
     gallery.look("before-the-day", team.nurse.open(journey.course() + "/series/1"));
     gallery.look("calendar", team.nurse.open("/calendar"));
     gallery.look("calendar-week", team.nurse.open("/calendar/6"));
+    gallery.look("what-if", team.physician.open("/what-if"));
   }
 
   /// What holds for any plan: mg = mL × mg/mL on both sides of the dilution, and the pump empties

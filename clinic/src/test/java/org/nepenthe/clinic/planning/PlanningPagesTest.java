@@ -133,7 +133,8 @@ class PlanningPagesTest {
     var nurse = ClinicBrowser.of(port, "nurse");
     var treatment = Treatment.of(clinic, "Driverless").planned(60).approved(50);
     nurse.get(treatment.path("series"));
-    assertThat(nurse.post(treatment.path("series"), days("Chair 1", 1)).statusCode()).isEqualTo(302);
+    assertThat(nurse.post(treatment.path("series"), days("Chair 1", 1)).statusCode())
+        .isEqualTo(302);
     var day = treatment.path("series") + "/1";
 
     nurse.get(day);
@@ -146,6 +147,52 @@ class PlanningPagesTest {
         .contains("the neighbour is away")
         .contains("not as it has to be: driver");
     assertThat(nurse.get("/").body()).contains("not as it has to be: driver");
+  }
+
+  @Test
+  void aProtocolIsTriedOnAVirtualPopulation() {
+    var physician = ClinicBrowser.of(port, "physician");
+
+    physician.get("/what-if");
+    var half = physician.post("/what-if/protocol", protocol("", ""));
+    assertThat(half.statusCode()).isEqualTo(200);
+    assertThat(half.body())
+        .contains("One typical person of 70 kg")
+        .contains("as a multiple of the median")
+        .contains("another drug")
+        .contains("1 times");
+
+    physician.get("/what-if");
+    assertThat(physician.post("/what-if/protocol", protocol("100", "")).statusCode())
+        .isEqualTo(422);
+  }
+
+  private static Map<String, String> protocol(String lower, String upper) {
+    return Map.of(
+        "protocol", "PLN-PRO-02",
+        "dose", "0.5",
+        "minutes", "40",
+        "lower", lower,
+        "upper", upper);
+  }
+
+  @Test
+  void aLimitIsTriedOnTheInfusionsOfThePast() {
+    Treatment.of(clinic, "Pastime").given(2880);
+    var physician = ClinicBrowser.of(port, "physician");
+
+    physician.get("/what-if");
+    var answer =
+        physician.post("/what-if/limit", Map.of("limit", "INF-BP-01/systolic", "changed", "100"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("above 200 mmHg")
+        .contains("fewer alerts are not fewer events");
+    physician.get("/what-if");
+    assertThat(physician.post("/what-if/limit", Map.of("limit", "INF-BP-99/x", "changed", "1")))
+        .extracting(refused -> refused.statusCode())
+        .isEqualTo(422);
   }
 
   @Test

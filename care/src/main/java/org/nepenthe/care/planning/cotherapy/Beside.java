@@ -53,13 +53,11 @@ public final class Beside {
       if (medication.status() != Medication.Status.STOPPED) {
         var matching =
             known.stream()
-                .filter(interaction ->
-                    concepts.isOneOf(medication.drug(), interaction.concepts()))
+                .filter(interaction -> concepts.isOneOf(medication.drug(), interaction.concepts()))
                 .toList();
         var what = medication.drug().display();
         found.putIfAbsent(
-            what,
-            found(what, "chart", !concepts.isUnmapped(medication.drug()), matching, route));
+            what, found(what, "chart", !concepts.isUnmapped(medication.drug()), matching, route));
       }
     }
     for (var therapy : coTherapies) {
@@ -74,11 +72,7 @@ public final class Beside {
   }
 
   private static Found found(
-      String what,
-      String from,
-      boolean recognised,
-      List<Interaction> matching,
-      Route route) {
+      String what, String from, boolean recognised, List<Interaction> matching, Route route) {
     var sorted = new ArrayList<>(matching);
     sorted.sort(Comparator.comparing(interaction -> interaction.severity(route)));
     var suggested =

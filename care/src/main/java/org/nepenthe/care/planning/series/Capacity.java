@@ -45,7 +45,7 @@ public record Capacity(
 
   /// How many patients may sit at once; empty where the site has not said.
   public Optional<Integer> mostAtOnce() {
-    return ratio.flatMap(each ->
-        nurses.map(number -> each.in("1").multiply(number.in("1")).intValue()));
+    return ratio.flatMap(
+        each -> nurses.map(number -> each.in("1").multiply(number.in("1")).intValue()));
   }
 }

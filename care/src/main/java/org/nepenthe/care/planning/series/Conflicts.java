@@ -185,11 +185,7 @@ public final class Conflicts {
           "in 7 days",
           PlanningKnowledge.TOTALS.value());
       course(infusion, caps.course(), given, protocol.id());
-      course(
-          infusion,
-          ProtocolCaps.used(site, "course"),
-          given,
-          PlanningKnowledge.TOTALS.value());
+      course(infusion, ProtocolCaps.used(site, "course"), given, PlanningKnowledge.TOTALS.value());
     }
   }
 
@@ -228,8 +224,7 @@ public final class Conflicts {
                 rule));
   }
 
-  private void say(
-      PlannedInfusion infusion, Kind kind, boolean blocks, String words, String rule) {
+  private void say(PlannedInfusion infusion, Kind kind, boolean blocks, String words, String rule) {
     var conflict = new Conflict(infusion.number(), kind, blocks, words, rule);
     if (!found.contains(conflict)) {
       found.add(conflict);

@@ -29,8 +29,8 @@ public record SeriesState(
           planned.forEach(next -> {
             boolean sameDay =
                 infusions.stream()
-                    .anyMatch(old ->
-                        old.number() == next.number() && old.from().equals(next.from()));
+                    .anyMatch(
+                        old -> old.number() == next.number() && old.from().equals(next.from()));
             if (!sameDay) {
               answers.remove(next.number());
             }

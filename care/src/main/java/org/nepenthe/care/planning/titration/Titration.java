@@ -64,8 +64,7 @@ public final class Titration {
       Instant at) {
     var titration = new Titration(base, day, protocol);
     var judged = new TitrationRules(base, day).judge(last, agreed);
-    var demand =
-        judged.stream().map(Judged::demand).max(Demand::compareTo).orElse(Demand.NOTHING);
+    var demand = judged.stream().map(Judged::demand).max(Demand::compareTo).orElse(Demand.NOTHING);
     var reasons = new ArrayList<>(judged.stream().map(Judged::reason).toList());
     var next = titration.next(last, demand, earlier, reasons, at);
     return new DecisionRecord<>(
@@ -90,8 +89,7 @@ public final class Titration {
         switch (demand) {
           case NOTHING -> lastDose.add(step);
           case SAME -> lastDose;
-          case DOWN ->
-              lastDose.subtract(step).max(protocol.lowest().milligramsPerKilogram());
+          case DOWN -> lastDose.subtract(step).max(protocol.lowest().milligramsPerKilogram());
           case STOP -> BigDecimal.ZERO;
         };
     boolean nothingLower =
@@ -110,10 +108,7 @@ public final class Titration {
     var capped = new CapReasons(base, day).of(caps);
     reasons.addAll(capped);
     var allowed =
-        caps.limited()
-            .allowed()
-            .milligramsPerKilogram()
-            .setScale(DECIMALS, RoundingMode.DOWN);
+        caps.limited().allowed().milligramsPerKilogram().setScale(DECIMALS, RoundingMode.DOWN);
     if (!caps.usedUp().isEmpty() || allowed.signum() == 0) {
       return new NextDose.Stop();
     }

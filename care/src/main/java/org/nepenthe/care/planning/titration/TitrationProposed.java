@@ -11,10 +11,7 @@ import org.nepenthe.quantity.WeightNormalisedDose;
 /// @param infusionNumber the infusion it was proposed for
 /// @param planned the dose that was planned
 public record TitrationProposed(
-    int infusionNumber,
-    DecisionRecord<NextDose> proposal,
-    WeightNormalisedDose planned,
-    Actor by)
+    int infusionNumber, DecisionRecord<NextDose> proposal, WeightNormalisedDose planned, Actor by)
     implements CareEvent {
   /// Whether the prescriber planned what was proposed.
   public boolean followed() {

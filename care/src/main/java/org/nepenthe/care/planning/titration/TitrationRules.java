@@ -52,9 +52,10 @@ final class TitrationRules {
         last.events().stream().max(java.util.Comparator.comparing(LastInfusion.Unwanted::grade));
     var demand =
         worst
-            .map(event -> event.grade().compareTo(Grade.SEVERE) >= 0
-                ? Demand.STOP
-                : event.grade() == Grade.MODERATE ? Demand.DOWN : Demand.SAME)
+            .map(event ->
+                event.grade().compareTo(Grade.SEVERE) >= 0
+                    ? Demand.STOP
+                    : event.grade() == Grade.MODERATE ? Demand.DOWN : Demand.SAME)
             .orElse(Demand.NOTHING);
     var verdict =
         worst
@@ -136,8 +137,7 @@ final class TitrationRules {
 
   /// Either agreed change is benefit, as at the look back.
   private static Verdict benefit(LastInfusion last, AgreedBenefit agreed) {
-    var pain =
-        agreed.painFallPercent().map(least -> reached("pain", last.painFall(), least));
+    var pain = agreed.painFallPercent().map(least -> reached("pain", last.painFall(), least));
     var function =
         agreed.functionFallPercent().map(least -> reached("PEG", last.functionFall(), least));
     if (pain.isPresent() && function.isPresent()) {

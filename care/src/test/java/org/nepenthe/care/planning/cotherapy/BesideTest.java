@@ -48,10 +48,7 @@ class BesideTest {
 
   @Verifies("H31")
   @ParameterizedTest
-  @CsvSource({
-    "OPIOID, IXN-OPIOID",
-    "GABAPENTINOID, IXN-GABAPENTINOID"
-  })
+  @CsvSource({"OPIOID, IXN-OPIOID", "GABAPENTINOID, IXN-GABAPENTINOID"})
   void aMedicineOfTheReferralShowsItsInteraction(TherapyKind kind, String interaction) {
     var found = of(new CoTherapy(kind, "some of it"));
 
@@ -90,7 +87,9 @@ class BesideTest {
 
   @Test
   void theNewestAgreementCountsAndWhatIsNotAsUsualIsListed() {
-    var by = new org.nepenthe.care.decision.Actor("u", "Dr D", org.nepenthe.care.decision.Role.PHYSICIAN);
+    var by =
+        new org.nepenthe.care.decision.Actor(
+            "u", "Dr D", org.nepenthe.care.decision.Role.PHYSICIAN);
     var first = new CoTherapyAgreed(List.of(), Instant.EPOCH, by);
     var second =
         new CoTherapyAgreed(

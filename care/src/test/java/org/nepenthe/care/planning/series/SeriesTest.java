@@ -54,7 +54,8 @@ class SeriesTest {
           -100, true,
           50, false,
           """)
-  void oneChairHoldsOnePatient(long after, boolean sameChair, @org.jspecify.annotations.Nullable String found) {
+  void oneChairHoldsOnePatient(
+      long after, boolean sameChair, @org.jspecify.annotations.Nullable String found) {
     var infusion = at(1, NOW.plus(Duration.ofMinutes(1000 + after)), "Chair 1");
     var other = at(1, NOW.plus(Duration.ofMinutes(1000)), sameChair ? "Chair 1" : "Chair 2");
 
@@ -115,7 +116,12 @@ class SeriesTest {
 
   /// The source of PLN-PRO-02 gave five, one a day.
   @ParameterizedTest
-  @CsvSource({"5, 24, ''", "6, 24, MORE_THAN_THE_SOURCE", "2, 23, ''", "2, 8, CLOSER_THAN_THE_SOURCE"})
+  @CsvSource({
+    "5, 24, ''",
+    "6, 24, MORE_THAN_THE_SOURCE",
+    "2, 23, ''",
+    "2, 8, CLOSER_THAN_THE_SOURCE"
+  })
   void whatTheSourceDidIsSaidAndDoesNotBlock(int count, long hoursApart, String found) {
     var infusions = series(count, hoursApart);
     var conflicts = Conflicts.of(withPlan(infusions, "35", List.of(), protocol()), KNOWN);
@@ -133,8 +139,7 @@ class SeriesTest {
     var none = Optional.<Amount>empty();
     var protocol =
         capped(
-            new ProtocolCaps(
-                none, none, none, Optional.of(limit("100", "mg")), none, none, none));
+            new ProtocolCaps(none, none, none, Optional.of(limit("100", "mg")), none, none, none));
     var earlier =
         List.of(
             new EarlierDose(
@@ -169,7 +174,8 @@ class SeriesTest {
   @Test
   void theNewestAnswerCountsAndWhatIsNotSoIsFound() {
     var items = DayItem.all(KNOWLEDGE, DAY);
-    var driver = items.stream().filter(item -> item.key().equals("driver")).findFirst().orElseThrow();
+    var driver =
+        items.stream().filter(item -> item.key().equals("driver")).findFirst().orElseThrow();
     var events = new ArrayList<CareEvent>();
     events.add(new SeriesPlanned(List.of(at(1, NOW, "Chair 1")), NINA));
 
@@ -281,6 +287,7 @@ class SeriesTest {
   }
 
   private static Booking booking(PatientId patient, PlannedInfusion infusion) {
-    return new Booking(new CourseId(new UUID(1, patient.value().getLeastSignificantBits())), patient, infusion);
+    return new Booking(
+        new CourseId(new UUID(1, patient.value().getLeastSignificantBits())), patient, infusion);
   }
 }
