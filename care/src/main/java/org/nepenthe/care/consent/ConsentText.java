@@ -35,6 +35,13 @@ final class ConsentText {
     return HexFormat.of().formatHex(text.digest.digest());
   }
 
+  /// The fingerprint of words in their order.
+  static String hash(List<String> words) {
+    var text = new ConsentText(sha256());
+    words.forEach(text::add);
+    return HexFormat.of().formatHex(text.digest.digest());
+  }
+
   private void add(String words) {
     digest.update((words.length() + " " + words + "\n").getBytes(StandardCharsets.UTF_8));
   }

@@ -9,6 +9,9 @@ import org.nepenthe.care.consent.ConsentForm;
 import org.nepenthe.care.consent.ConsentSigned;
 import org.nepenthe.care.consent.ConsentState;
 import org.nepenthe.care.consent.ConsentWithdrawn;
+import org.nepenthe.care.consent.TeachBack;
+import org.nepenthe.care.consent.TeachBackAnswered;
+import org.nepenthe.care.consent.TeachBackState;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Signature;
 import org.nepenthe.clinic.consent.ConsentView.Deed;
@@ -71,6 +74,38 @@ final class ConsentPages {
     return page(found, blank(found), blank(found), model);
   }
 
+  /// The patient's answers to the questions that are still open.
+  @PostMapping("/courses/{course}/consent/questions")
+  String answer(
+      @PathVariable UUID course,
+      Form form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var found = courses.get(course);
+    refuseIfBlocked(found);
+    var understood = understood(found);
+    TeachBackFields.refuseIfOtherQuestions(understood.set(), form, found.path("consent"));
+    var given = TeachBackFields.read(understood.open(), form);
+    if (form.refused()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(found, blank(found), form, model);
+    }
+    var set = understood.set();
+    courses.append(
+        found,
+        form.key(),
+        form.version(),
+        new TeachBackAnswered(
+            set.id(), set.version(), set.contentHash(), given, courses.actor(), courses.now()));
+    if (given.stream().allMatch(TeachBackAnswered.Given::right)) {
+      Flash.done(redirect, "Every question is answered. The consent may be signed.");
+    } else {
+      Flash.note(redirect, "Explain what was not understood, and ask again.");
+    }
+    return "redirect:" + found.path("consent");
+  }
+
   @PostMapping("/courses/{course}/consent")
   String sign(
       @PathVariable UUID course,
@@ -82,6 +117,7 @@ final class ConsentPages {
     var text = text();
     refuseIfBlocked(found);
     refuseIfAnotherText(found, text, form);
+    refuseUnlessUnderstood(found);
     var signedBy = form.text("signedBy", "Write the name as the patient signed it.");
     if (!form.has("explained", "yes")) {
       form.refuse("explained", "Explain the text first; the signature is only worth that much.");
@@ -132,6 +168,20 @@ final class ConsentPages {
     }
   }
 
+  private void refuseUnlessUnderstood(Course course) {
+    if (!understood(course).passed()) {
+      throw new ChangedMeanwhile(
+          "The questions to the patient",
+          "Consent is signed once the patient has answered every question rightly.",
+          course.path("consent"));
+    }
+  }
+
+  private TeachBackState understood(Course course) {
+    var now = courses.now();
+    return TeachBackState.of(course.events(), TeachBack.of(knowledge, time.dayOf(now)), now);
+  }
+
   /// The words that were on the screen are the words that are signed.
   private static void refuseIfAnotherText(Course course, ConsentForm text, Form form) {
     if (!form.value("text").equals(text.contentHash())) {
@@ -142,14 +192,14 @@ final class ConsentPages {
     }
   }
 
-  private String page(Course course, Form sign, Form withdraw, Model model) {
+  private String page(Course course, Form sign, Form answers, Model model) {
     model.addAttribute("patient", banners.of(course.patient()));
     model.addAttribute("steps", journeys.steps(course, Step.CONSENT));
-    model.addAttribute("view", view(course, sign, withdraw));
+    model.addAttribute("view", view(course, sign, answers));
     return "consent/consent";
   }
 
-  private ConsentView view(Course course, Form sign, Form withdraw) {
+  private ConsentView view(Course course, Form sign, Form answers) {
     var text = text();
     var standing = screenings.standing(course);
     boolean maySend =
@@ -161,11 +211,13 @@ final class ConsentPages {
         text,
         approval.approved() ? approval.standing() : knowledge.entry(text.id()).status().words(),
         ConsentState.of(course.events(), text, courses.now()),
+        understood(course),
         standing.standsInTheWay(),
         standing.noSerialInfusions(),
         history(course),
         sign,
-        withdraw,
+        answers,
+        blank(course),
         maySend);
   }
 
@@ -176,6 +228,8 @@ final class ConsentPages {
         deeds.addFirst(new Deed.Signing(signed));
       } else if (event instanceof ConsentWithdrawn withdrawn) {
         deeds.addFirst(new Deed.Withdrawing(withdrawn));
+      } else if (event instanceof TeachBackAnswered answered) {
+        deeds.addFirst(new Deed.Answering(answered));
       }
     }
     return deeds;

@@ -10,6 +10,8 @@ import org.nepenthe.care.consent.ConsentState.Signed;
 import org.nepenthe.care.consent.ConsentState.SignedOtherVersion;
 import org.nepenthe.care.consent.ConsentState.Withdrawn;
 import org.nepenthe.care.consent.ConsentWithdrawn;
+import org.nepenthe.care.consent.TeachBackAnswered;
+import org.nepenthe.care.consent.TeachBackState;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.platform.form.Form;
 
@@ -17,10 +19,12 @@ import org.nepenthe.clinic.platform.form.Form;
 ///
 /// @param text the one in force today
 /// @param knowledgeStatus how far the site has reviewed it
+/// @param understood how the patient answered the questions about it
 /// @param standsInTheWay what has to be done before it may be signed; empty where it may
 /// @param singleInfusionOnly true where an override forbids a series
 /// @param history what was signed and withdrawn, newest first
 /// @param sign the form of the signature
+/// @param answers the form of the questions to the patient
 /// @param withdraw the form of the withdrawal
 /// @param maySend whether the person who looks may witness a signature or record a withdrawal
 public record ConsentView(
@@ -28,10 +32,12 @@ public record ConsentView(
     ConsentForm text,
     String knowledgeStatus,
     ConsentState state,
+    TeachBackState understood,
     List<String> standsInTheWay,
     boolean singleInfusionOnly,
     List<Deed> history,
     Form sign,
+    Form answers,
     Form withdraw,
     boolean maySend) {
   public ConsentView {
@@ -44,6 +50,12 @@ public record ConsentView(
     record Signing(ConsentSigned consent) implements Deed {}
 
     record Withdrawing(ConsentWithdrawn withdrawal) implements Deed {}
+
+    record Answering(TeachBackAnswered answers) implements Deed {
+      public long right() {
+        return answers.answers().stream().filter(TeachBackAnswered.Given::right).count();
+      }
+    }
   }
 
   /// The consent that counts now.
@@ -63,6 +75,11 @@ public record ConsentView(
 
   /// Whether the form of the signature is shown.
   public boolean maySign() {
+    return mayAnswer() && understood.passed();
+  }
+
+  /// Whether the questions to the patient are asked, before the signature.
+  public boolean mayAnswer() {
     return maySend && standsInTheWay.isEmpty() && signed().isEmpty();
   }
 

@@ -24,17 +24,26 @@ final class EntryWords {
 
   private static void collect(Values values, List<String> words) {
     values.fields().values().forEach(field -> collect(field, words));
-    Stream.concat(values.evidence().stream(), values.against().stream())
-        .forEach(evidence -> {
-          words.add(evidence.says());
-          words.add(evidence.citation().text());
-        });
+    sources(Stream.concat(values.evidence().stream(), values.against().stream()), words);
+  }
+
+  private static void sources(Stream<Evidence> sources, List<String> words) {
+    sources.forEach(evidence -> {
+      words.add(evidence.says());
+      words.add(evidence.citation().text());
+    });
   }
 
   private static void collect(Field field, List<String> words) {
     switch (field) {
-      case Amount amount -> words.add(amount.plainWords());
-      case Range range -> words.add(range.words());
+      case Amount amount -> {
+        words.add(amount.plainWords());
+        sources(amount.evidence().stream(), words);
+      }
+      case Range range -> {
+        words.add(range.words());
+        sources(range.evidence().stream(), words);
+      }
       case Field.Text(var text) -> words.add(text);
       case Field.Texts(var texts) -> words.addAll(texts);
       case Field.Choice(var word) -> words.add(word);

@@ -59,6 +59,7 @@ public final class AccessRules {
           any("/users/**", USER_KEEPERS),
           read("/log/**", LOG_READERS),
           read("/knowledge/**", EVERYONE),
+          read("/education", EVERYONE),
           send("/knowledge/versions/**", KNOWLEDGE_SIGNERS),
           any("/laboratory/**", LABORATORY),
           any("/patients/*/laboratory", LABORATORY),

@@ -2,9 +2,12 @@ package org.nepenthe.clinic.browser;
 
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nepenthe.care.consent.TeachBack;
+import org.nepenthe.knowledge.KnowledgeBase;
 
 /// One patient's way through the clinic, step by step, as the people of the clinic do it. Every
 /// step begins by opening its page, so a test may take any of them by the person it likes.
@@ -117,7 +120,24 @@ final class Journey {
 
   // ---- Until it may start ---------------------------------------------------------------------
 
+  /// Answers every question to the patient rightly.
+  Journey understood(Person witness) {
+    witness.open(course + "/consent");
+    var set = TeachBack.of(KnowledgeBase.shipped(), LocalDate.of(2026, 11, 22));
+    for (var question : set.questions()) {
+      witness
+          .part(
+              "input[name='answer-%s'][value='%d']"
+                  .formatted(question.key(), question.answers().indexOf(question.right())))
+          .locator("xpath=ancestor::label")
+          .click();
+    }
+    witness.press("Record the answers").sees("The consent may be signed");
+    return this;
+  }
+
   Journey consented(Person witness) {
+    understood(witness);
     witness.open(course + "/consent").fill("Signed by", "Adam " + family);
     witness.tick("I explained this text");
     witness.fill("Your password, as witness", PASSWORD).press("Sign as witness");

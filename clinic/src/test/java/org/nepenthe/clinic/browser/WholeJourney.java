@@ -305,6 +305,11 @@ final class WholeJourney {
     gallery.look("user", administrator.open("/users").followFirst("main table a[href^='/users/']"));
     gallery.look("account", team.nurse.open("/account"));
     gallery.look("knowledge", team.nurse.open("/knowledge"));
+    gallery.look("regimens", team.nurse.open("/knowledge/regimens"));
+    gallery.look("interactions", team.nurse.open("/knowledge/interactions"));
+    gallery.look("opioids", team.nurse.open("/knowledge/opioids"));
+    gallery.look("instruments", team.nurse.open("/knowledge/instruments"));
+    gallery.look("education", team.nurse.open("/education"));
     gallery.look("citations", team.nurse.open("/knowledge/citations"));
     gallery.look("knowledge-entry", team.nurse.open("/knowledge/INF-BP-01"));
     versions();
