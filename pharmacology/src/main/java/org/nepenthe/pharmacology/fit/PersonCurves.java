@@ -1,5 +1,6 @@
 package org.nepenthe.pharmacology.fit;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.model.EffectSite;
 import org.nepenthe.pharmacology.model.Eta;
 import org.nepenthe.pharmacology.model.PkModel;
+import org.nepenthe.pharmacology.model.Variability.Scale;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.pharmacology.solver.Solver;
@@ -27,11 +29,17 @@ final class PersonCurves {
   private final PkModel model;
   private final Covariates person;
   private final List<String> parameters;
+  private final List<Scale> scales;
+  private final Map<String, Double> typical = new HashMap<>();
 
   PersonCurves(PkModel model, Covariates person, List<String> parameters) {
     this.model = model;
     this.person = person;
     this.parameters = parameters;
+    this.scales = parameters.stream().map(model.variability()::scaleOf).toList();
+    for (var name : model.structure().parameters().keySet()) {
+      typical.put(name, model.value(name, person, Eta.typical()));
+    }
   }
 
   Eta eta(double[] deviations) {
@@ -48,7 +56,17 @@ final class PersonCurves {
 
   Mammillary body(double[] deviations) {
     double ke0 = effectSite().map(site -> site.ke0().forWeight(person.weight())).orElse(ANY_KE0);
-    return model.body(person, ke0, eta(deviations));
+    return model
+        .structure()
+        .body(name -> value(name, deviations), ke0)
+        .orElseThrow(() -> new IllegalArgumentException(model.id() + " is not mammillary"));
+  }
+
+  /// The typical values are the same for every body that is tried, and are worked out once.
+  private double value(String name, double[] deviations) {
+    double value = typical.getOrDefault(name, Double.NaN);
+    int index = parameters.indexOf(name);
+    return index < 0 ? value : scales.get(index).deviating(value, deviations[index]);
   }
 
   PatientNetwork network(double[] deviations) {

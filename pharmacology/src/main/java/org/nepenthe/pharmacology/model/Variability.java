@@ -36,7 +36,8 @@ public record Variability(
     /// `logit value = logit typical + eta`, for fractions.
     LOGIT;
 
-    double deviating(double typical, double eta) {
+    /// The value of a person who is off the typical one by eta on this scale.
+    public double deviating(double typical, double eta) {
       return switch (this) {
         case LOG -> typical * Math.exp(eta);
         case LOGIT -> typical / (typical + (1 - typical) * Math.exp(-eta));
@@ -122,7 +123,7 @@ public record Variability(
   }
 
   /// The scale of a parameter's deviations; the logarithm for one that has no effect of its own.
-  Scale scaleOf(String parameter) {
+  public Scale scaleOf(String parameter) {
     return randomEffects.stream()
         .filter(effect -> effect.parameter().equals(parameter))
         .map(RandomEffect::scale)
