@@ -89,13 +89,7 @@ class PlanThresholdsTest {
       String pain, String function, int byInfusion, boolean planned) {
     var benefit = new AgreedBenefit(percent(pain), percent(function), byInfusion, "walk");
     var request =
-        with(
-            plain(),
-            "PLN-PRO-01",
-            plain().vial(),
-            plain().prepared(),
-            Optional.empty(),
-            benefit);
+        with(plain(), "PLN-PRO-01", plain().vial(), plain().prepared(), Optional.empty(), benefit);
     assertThat(faults(propose(request))).isEqualTo(planned ? List.of() : List.of(Field.BENEFIT));
   }
 
@@ -154,8 +148,11 @@ class PlanThresholdsTest {
             plan.knowledge(),
             plan.proposedBy(),
             plan.proposedAt());
-    assertThat(sign(stripped)).isInstanceOfSatisfying(Approval.Refused.class, refused ->
-        assertThat(refused.faults()).singleElement().asString().contains("soft cap"));
+    assertThat(sign(stripped))
+        .isInstanceOfSatisfying(
+            Approval.Refused.class,
+            refused ->
+                assertThat(refused.faults()).singleElement().asString().contains("soft cap"));
   }
 
   private static Approval.Result sign(DosePlan.Proposed plan) {
@@ -205,8 +202,7 @@ class PlanThresholdsTest {
         Slips.behind(order, Quantity.DOSE, new BigDecimal(typed)).stream()
             .filter(Slip.SeveralDoses.class::isInstance)
             .toList();
-    assertThat(several)
-        .isEqualTo(doses == 0 ? List.of() : List.of(new Slip.SeveralDoses(doses)));
+    assertThat(several).isEqualTo(doses == 0 ? List.of() : List.of(new Slip.SeveralDoses(doses)));
   }
 
   /// Ten times 0.1 to 0.3 mg/kg is 1 to 3 mg/kg. At 70 kg the whole dose is 7 to 21 mg.
