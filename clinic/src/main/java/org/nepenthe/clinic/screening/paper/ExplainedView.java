@@ -49,6 +49,7 @@ public record ExplainedView(
         screened,
         plain.text(
             switch (eligibility) {
+              case Eligible _ when !effective.overridden().isEmpty() -> "eligible-by-override";
               case Eligible _ -> "eligible";
               case NotEligible _ -> "not-eligible";
               case Undetermined _ -> "undetermined";
