@@ -54,6 +54,18 @@ final class DoseOptions {
     return moiety.isEmpty();
   }
 
+  /// True where every dose is for each kilogram.
+  ///
+  /// @throws IllegalArgumentException where some are and some are not
+  boolean isPerKilogram() {
+    long each = doses.stream().filter(dose -> dose.quantity().perKilogram()).count();
+    if (each > 0 && each < doses.size()) {
+      throw new IllegalArgumentException(
+          "among many people doses are either all for each kg, or none");
+    }
+    return each > 0;
+  }
+
   /// @throws IllegalArgumentException if doses overlap
   Regimen regimen(BodyWeight weight) {
     var regimen = Regimen.none(moiety());

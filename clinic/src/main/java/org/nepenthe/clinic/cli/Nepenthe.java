@@ -51,6 +51,9 @@ final class Nepenthe {
   static int run(Printer printer, String... arguments) {
     return new CommandLine(new Nepenthe(printer))
         .addSubcommand(new SimulateCommand(printer))
+        .addSubcommand(new PopulationCommand(printer))
+        .addSubcommand(new FitCommand(printer))
+        .addSubcommand(new TargetCommand(printer))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(Lines.to(printer::say))
         .setExecutionExceptionHandler((failure, _, _) -> explain(printer, failure))

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// unfolded. The pages named in `PICTURES` are photographed, and all of them in every size where
 /// NEPENTHE_SHOTS_DIR names a folder.
 final class Gallery {
-  static final List<String> PICTURES = List.of("verdict", "plan", "live", "follow-up", "laboratory");
+  static final List<String> PICTURES =
+      List.of("verdict", "plan", "live", "follow-up", "laboratory");
 
   private static final List<int[]> SIZES =
       List.of(new int[] {1440, 900}, new int[] {1024, 768}, new int[] {768, 1024});

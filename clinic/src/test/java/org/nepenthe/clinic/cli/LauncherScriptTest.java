@@ -48,7 +48,16 @@ class LauncherScriptTest {
     var outcome = run("--help");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.output())
-        .contains("demo", "serve", "import", "verify-record", "test", "simulate")
+        .contains(
+            "demo",
+            "serve",
+            "import",
+            "verify-record",
+            "test",
+            "simulate",
+            "population",
+            "fit",
+            "target")
         .contains("--home", "--port", "--address", "--help");
   }
 

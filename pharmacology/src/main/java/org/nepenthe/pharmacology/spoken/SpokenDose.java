@@ -39,6 +39,15 @@ public sealed interface SpokenDose {
     return SpokenLine.of(line).dose();
   }
 
+  /// How much, or how fast.
+  default SpokenQuantity quantity() {
+    return switch (this) {
+      case AtOnce atOnce -> atOnce.amount();
+      case Spread spread -> spread.amount();
+      case Running running -> running.rate();
+    };
+  }
+
   /// The regimen with this dose in it.
   ///
   /// @param unlessSaid the route of a dose that does not say its own
