@@ -2,8 +2,11 @@ package org.nepenthe.pharmacology.population;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.nepenthe.pharmacology.model.Analyte;
+import org.nepenthe.pharmacology.model.ResidualError;
 import org.nepenthe.pharmacology.population.kernel.Kernel;
 
 /// A regimen in a virtual population. Every result is the same for the same population, whatever
@@ -26,10 +29,14 @@ public final class PopulationSimulation {
   private static final long MOST_PERSONS = 2_000_000_000;
   private static final int MOST_THREADS = 1024;
 
+  /// Two numbers are drawn for each sample.
+  private static final int MOST_MEASURED = 524_288;
+
   private final VirtualPopulation population;
   private final Dosing dosing;
   private final Timetable timetable;
   private final Kernel kernel;
+  private final Optional<ResidualError> assay;
 
   /// @param minutes ascending, from the start of the regimen
   /// @throws IllegalArgumentException for times that do not ascend, a dose of what the model is not
@@ -55,7 +62,44 @@ public final class PopulationSimulation {
     this.population = population;
     this.dosing = dosing;
     this.kernel = kernel;
+    assay = Optional.empty();
     timetable = Timetable.of(dosing.regimen(), minutes);
+  }
+
+  private PopulationSimulation(PopulationSimulation other, ResidualError assay) {
+    population = other.population;
+    dosing = other.dosing;
+    timetable = other.timetable;
+    kernel = other.kernel;
+    this.assay = Optional.of(assay);
+  }
+
+  /// The same, with plasma as a laboratory would measure it: every concentration is off its
+  /// person's curve by the model's residual error. The effect site, which nobody measures, stays as
+  /// it is. Some ten times slower: every sample draws a number of its own.
+  ///
+  /// @throws IllegalArgumentException if the model's residual error is not known, or there are more
+  ///     than 524288 times
+  public PopulationSimulation measured() {
+    if (timetable.minutes().size() > MOST_MEASURED) {
+      throw new IllegalArgumentException(
+          "at most 524288 times can be measured, were " + timetable.minutes().size());
+    }
+    var error =
+        population
+            .model()
+            .variability()
+            .residualError(Analyte.KETAMINE)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    population.model().id() + " says nothing of how far a sample is off a curve"));
+    return new PopulationSimulation(this, error);
+  }
+
+  private BlockSolver.Rows assayed(BlockSolver.Rows rows) {
+    return assay
+        .<BlockSolver.Rows>map(error -> new AssayError(error, population.draws(), rows))
+        .orElse(rows);
   }
 
   /// Percentiles at every time.
@@ -124,22 +168,25 @@ public final class PopulationSimulation {
           "a block of %d times has no room for %d"
               .formatted(block.capacity(), timetable.minutes().size()));
     }
-    return new Curves(new BlockSolver(population, dosing, timetable, kernel, block), block);
+    return new Curves(
+        new BlockSolver(population, dosing, timetable, kernel, block), block, assayed(_ -> {}));
   }
 
   /// Whole curves in a caller's block.
   public static final class Curves {
     private final BlockSolver solver;
     private final CurveBlock block;
+    private final BlockSolver.Rows rows;
 
-    private Curves(BlockSolver solver, CurveBlock block) {
+    private Curves(BlockSolver solver, CurveBlock block, BlockSolver.Rows rows) {
       this.solver = solver;
       this.block = block;
+      this.rows = rows;
     }
 
     /// Fills the block with the persons from `first` on, as many as it has lanes.
     public CurveBlock fill(long first) {
-      solver.solve(first, block.lanes(), _ -> {});
+      solver.solve(first, block.lanes(), rows);
       return block;
     }
   }
@@ -168,8 +215,9 @@ public final class PopulationSimulation {
   private <R extends BlockSolver.Rows> R run(long from, long until, R rows) {
     var block = new CurveBlock(LANES, Math.min(MOST_ROWS, timetable.minutes().size()));
     var solver = new BlockSolver(population, dosing, timetable, kernel, block);
+    var measured = assayed(rows);
     for (long first = from; first < until; first += LANES) {
-      solver.solve(first, (int) Math.min(LANES, until - first), rows);
+      solver.solve(first, (int) Math.min(LANES, until - first), measured);
     }
     return rows;
   }
