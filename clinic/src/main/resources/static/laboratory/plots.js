@@ -95,7 +95,7 @@ class Chart {
         height: this.height(),
         series,
         bands,
-        padding: [12, 12, 0, 0],
+        padding: [12, 28, 0, 0],
         cursor: { sync: { key: this.id === "relief" ? "weeks" : "lab" }, y: false, points: { size: 7 } },
         scales: { x: { time: false }, y: { range: (_, __, max) => [0, this.top(max)] } },
         axes: [
