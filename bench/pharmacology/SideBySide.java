@@ -6,8 +6,8 @@ import org.nepenthe.pharmacology.population.CurveBlock;
 import org.nepenthe.pharmacology.population.Site;
 import org.nepenthe.pharmacology.population.kernel.Kernel;
 
-/// Persons a second of a thread's own processor time, best of the rounds: what C's clock measures in
-/// w1.c, so that the two can be compared on a machine that others use too. Run by `run`.
+/// Persons a second of a thread's own processor time, best of the rounds: what C's clock measures
+/// in w1.c, so that the two can be compared on a machine that others use too. Run by `run`.
 class SideBySide {
   private static final int LANES = 64;
 

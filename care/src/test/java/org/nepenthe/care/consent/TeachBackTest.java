@@ -12,7 +12,8 @@ import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.knowledge.KnowledgeBase;
 
-/// When the patient has understood: every question answered rightly in the end, of the set in force.
+/// When the patient has understood: every question answered rightly in the end, of the set in
+/// force.
 class TeachBackTest {
   private static final TeachBack SET =
       TeachBack.of(KnowledgeBase.shipped(), LocalDate.of(2026, 11, 22));

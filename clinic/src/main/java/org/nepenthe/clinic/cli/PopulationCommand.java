@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.nepenthe.pharmacology.population.Demographics;
 import org.nepenthe.pharmacology.population.DemographicsCatalogue;
 import org.nepenthe.pharmacology.population.Dosing;
@@ -100,6 +101,11 @@ final class PopulationCommand implements Callable<Integer> {
       description = "Which share of the people leaves this band of plasma, in ng/mL: 50..200.")
   private Optional<Limits> band = Optional.empty();
 
+  @Option(
+      names = "--measured",
+      description = "Levels as a laboratory would measure them, with the model's residual error.")
+  private boolean measured;
+
   @Option(names = "--threads", paramLabel = "N", description = "Threads: 1 if nothing is said.")
   private int threads = 1;
 
@@ -125,9 +131,11 @@ final class PopulationCommand implements Callable<Integer> {
       throw new IllegalArgumentException(model + " has no effect site, which a population needs");
     }
     var population = VirtualPopulation.of(asked, asked.effectSite(), demographics(), seed);
-    var simulation = new PopulationSimulation(population, dosing(), Minutes.every(every, until));
-    var bands = simulation.bands(persons, threads);
-    var leaving = band.map(limits -> simulation.leaving(limits, persons, threads));
+    var simulation = simulation(population);
+    var bands = watched(simulation, watching -> watching.bands(persons, threads));
+    var leaving =
+        band.map(
+            limits -> watched(simulation, watching -> watching.leaving(limits, persons, threads)));
     printer.complain(
         "%s, as base; %s: %s; %s; %d people, seed %d"
             .formatted(
@@ -137,7 +145,10 @@ final class PopulationCommand implements Callable<Integer> {
                 population.demographics().title(),
                 persons,
                 seed));
-    printer.complain("Bands are of people's own curves; measured levels would scatter further.");
+    printer.complain(
+        measured
+            ? "Bands are of measured levels: the model's residual error is on top of each curve."
+            : "Bands are of people's own curves; measured levels would scatter further.");
     leaving.ifPresent(left ->
         printer.complain(
             "%.4g %% of the people leave %s to %s ng/mL of plasma at some time"
@@ -147,6 +158,23 @@ final class PopulationCommand implements Callable<Integer> {
                     Digits.fifteen(left.limits().upper()))));
     printer.say(format == Format.CSV ? csv(bands, leaving) : json(bands, leaving));
     return 0;
+  }
+
+  private PopulationSimulation simulation(VirtualPopulation population) {
+    var simulation = new PopulationSimulation(population, dosing(), Minutes.every(every, until));
+    return measured ? simulation.measured() : simulation;
+  }
+
+  private <T> T watched(PopulationSimulation simulation, Function<PopulationSimulation, T> work) {
+    if (!ProgressBar.wanted()) {
+      return work.apply(simulation);
+    }
+    var bar = new ProgressBar(System.err, persons);
+    try {
+      return work.apply(simulation.watchedBy(bar));
+    } finally {
+      bar.clear();
+    }
   }
 
   /// Doses for each kilogram are each person's own; amounts are the same for everybody.

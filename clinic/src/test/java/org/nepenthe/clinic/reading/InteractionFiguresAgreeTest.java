@@ -10,8 +10,8 @@ import org.nepenthe.knowledge.medicine.Interaction;
 import org.nepenthe.pharmacology.interaction.InteractionCatalogue;
 
 /// What a clinician reads of an interaction and what a model counts with are the same measurement:
-/// the knowledge prints a change in per cent where its source does, the model a multiple. They agree
-/// to 0.005 of the multiple.
+/// the knowledge prints a change in per cent where its source does, the model a multiple. They
+/// agree to 0.005 of the multiple.
 class InteractionFiguresAgreeTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 

@@ -83,6 +83,7 @@ class ScreeningPagesTest {
   @Test
   void aPsychosisAttestedAsActiveStandsAgainstTreatmentOneThatIsNotDoesNot() {
     var daisy = ReferredPatient.of(clinic, port, ReferredPatient.DAISY, "IND-SPINAL");
+    daisy.bloodPressure(clinic, "124", "76");
     var nurse = ClinicBrowser.of(port, "nurse");
     assertThat(nurse.get(daisy.course() + "/screening").body())
         .contains("Schizophrenia", "risperidone");

@@ -3,6 +3,7 @@ package org.nepenthe.pharmacology.population;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.nepenthe.pharmacology.model.Analyte;
@@ -37,6 +38,7 @@ public final class PopulationSimulation {
   private final Timetable timetable;
   private final Kernel kernel;
   private final Optional<ResidualError> assay;
+  private final LongConsumer watcher;
 
   /// @param minutes ascending, from the start of the regimen
   /// @throws IllegalArgumentException for times that do not ascend, a dose of what the model is not
@@ -63,15 +65,24 @@ public final class PopulationSimulation {
     this.dosing = dosing;
     this.kernel = kernel;
     assay = Optional.empty();
+    watcher = _ -> {};
     timetable = Timetable.of(dosing.regimen(), minutes);
   }
 
-  private PopulationSimulation(PopulationSimulation other, ResidualError assay) {
+  private PopulationSimulation(
+      PopulationSimulation other, Optional<ResidualError> assay, LongConsumer watcher) {
     population = other.population;
     dosing = other.dosing;
     timetable = other.timetable;
     kernel = other.kernel;
-    this.assay = Optional.of(assay);
+    this.assay = assay;
+    this.watcher = watcher;
+  }
+
+  /// The same, telling how far it is: after every few people their number is handed over, by
+  /// whichever thread took them.
+  public PopulationSimulation watchedBy(LongConsumer watcher) {
+    return new PopulationSimulation(this, assay, watcher);
   }
 
   /// The same, with plasma as a laboratory would measure it: every concentration is off its
@@ -93,7 +104,7 @@ public final class PopulationSimulation {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     population.model().id() + " says nothing of how far a sample is off a curve"));
-    return new PopulationSimulation(this, error);
+    return new PopulationSimulation(this, Optional.of(error), watcher);
   }
 
   private BlockSolver.Rows assayed(BlockSolver.Rows rows) {
@@ -217,7 +228,9 @@ public final class PopulationSimulation {
     var solver = new BlockSolver(population, dosing, timetable, kernel, block);
     var measured = assayed(rows);
     for (long first = from; first < until; first += LANES) {
-      solver.solve(first, (int) Math.min(LANES, until - first), measured);
+      int persons = (int) Math.min(LANES, until - first);
+      solver.solve(first, persons, measured);
+      watcher.accept(persons);
     }
     return rows;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.pharmacology.model.ModelCatalogue;
 
@@ -60,6 +61,14 @@ class AssayErrorTest {
       assertThat(samples.at(Site.PLASMA, 95)[row]).isGreaterThan(people.at(Site.PLASMA, 95)[row]);
       assertThat(samples.at(Site.PLASMA, 5)[row]).isLessThan(people.at(Site.PLASMA, 5)[row]);
     }
+  }
+
+  /// The first 256 are taken twice: once to find the range.
+  @Test
+  void whoeverWatchesIsToldOfEverybody() {
+    var told = new AtomicLong();
+    var _ = simulation().watchedBy(told::addAndGet).bands(PERSONS, 3);
+    assertThat(told.get()).isEqualTo(PERSONS + 256);
   }
 
   @Test
