@@ -1,22 +1,14 @@
 package org.nepenthe.clinic.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nepenthe.pharmacology.fit.CredibleBand;
 import org.nepenthe.pharmacology.fit.Fitted;
 import org.nepenthe.pharmacology.fit.Individualisation;
 import org.nepenthe.pharmacology.fit.Individualised;
-import org.nepenthe.pharmacology.fit.MeasuredLevel;
-import org.nepenthe.pharmacology.model.Analyte;
-import org.nepenthe.pharmacology.model.Matrix;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import picocli.CommandLine.Command;
@@ -45,12 +37,12 @@ import picocli.CommandLine.Spec;
       "  levels.csv:   time_min,ng_per_mL,matrix",
       "                20,120.5,arterial",
       "                60,42,arterial",
+      "  levels.json:  [{\"time_min\": 20, \"ng_per_mL\": 120.5, \"matrix\": \"arterial\"}]",
       "",
       "Exit status: 0 done, 1 nothing can be said, with the reasons, 2 wrongly called.",
       "For what-if and teaching. It is no dose recommendation and drives no pump."
     })
 final class FitCommand implements Callable<Integer> {
-  private static final String HEADER = "time_min,ng_per_mL,matrix";
   private static final double PROBABILITY = 0.9;
 
   private final Printer printer;
@@ -67,7 +59,10 @@ final class FitCommand implements Callable<Integer> {
       names = "--levels",
       required = true,
       paramLabel = "FILE",
-      description = "CSV with the header " + HEADER + "; matrix is arterial or venous.")
+      description = {
+        "CSV with the header " + LevelsFile.HEADER + ",",
+        "or JSON, a list of objects with these names; matrix is arterial or venous."
+      })
   private Path levels = Path.of("");
 
   @Option(
@@ -103,7 +98,8 @@ final class FitCommand implements Callable<Integer> {
     try {
       var regimen = doses.regimen(person.weight());
       var asked = Models.shipped().get(model);
-      return switch (Individualisation.fit(asked, person.covariates(), regimen, read())) {
+      return switch (Individualisation.fit(
+          asked, person.covariates(), regimen, LevelsFile.read(levels, doses.moiety(), limit))) {
         case Fitted fitted -> told(fitted, regimen);
         case Individualised.Refused refused -> {
           refused.refusals().forEach(why -> printer.complain(why.reason()));
@@ -183,52 +179,5 @@ final class FitCommand implements Callable<Integer> {
     all.put("cp_low_ng_per_mL", band.lower().cp());
     all.put("cp_high_ng_per_mL", band.upper().cp());
     return JsonText.of(all);
-  }
-
-  private List<MeasuredLevel> read() {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(levels);
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException("the levels cannot be read: " + levels, unreadable);
-    }
-    if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
-      throw new IllegalArgumentException(levels + " line 1: expected " + HEADER);
-    }
-    var read = new ArrayList<MeasuredLevel>();
-    for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        read.add(level(lines.get(i), i + 1));
-      }
-    }
-    return read;
-  }
-
-  private MeasuredLevel level(String line, int number) {
-    var parts = line.split(",", -1);
-    try {
-      if (parts.length != 3) {
-        throw new IllegalArgumentException("expected three columns");
-      }
-      return new MeasuredLevel(
-          Double.parseDouble(parts[0].strip()),
-          Analyte.KETAMINE,
-          doses.moiety(),
-          matrix(parts[2].strip())
-              .orElseThrow(() -> new IllegalArgumentException("matrix is arterial or venous")),
-          Double.parseDouble(parts[1].strip()),
-          limit);
-    } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(
-          levels.getFileName() + " line " + number + ": " + wrong.getMessage(), wrong);
-    }
-  }
-
-  private static Optional<Matrix> matrix(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "arterial" -> Optional.of(Matrix.ARTERIAL);
-      case "venous" -> Optional.of(Matrix.VENOUS);
-      default -> Optional.empty();
-    };
   }
 }

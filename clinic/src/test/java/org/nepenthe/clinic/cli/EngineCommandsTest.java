@@ -92,6 +92,36 @@ class EngineCommandsTest {
   }
 
   @Test
+  void levelsAsJsonGiveTheSameCurve() throws IOException {
+    assertThat(fit(levels("time_min,ng_per_mL,matrix\n20,150,arterial\n60,40,arterial\n")))
+        .isZero();
+    var fromCsv = typed.rows();
+    assertThat(
+            fit(
+                levels(
+                    """
+                    [{"time_min": 20, "ng_per_mL": 150, "matrix": "arterial"},
+                     {"time_min": 60, "ng_per_mL": 40, "matrix": "arterial"}]
+                    """)))
+        .isZero();
+    assertThat(typed.rows()).isEqualTo(fromCsv);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"time_min\": 20, \"ng_per_mL\": 150}]",
+        "[{\"time_min\": 20, \"ng_per_mL\": 150, \"matrix\": \"venous\", \"unit\": \"x\"}]",
+        "[{\"time_min\": \"20\", \"ng_per_mL\": 150, \"matrix\": \"venous\"}]",
+        "[{\"time_min\": 20, \"ng_per_mL\": 150, \"matrix\": \"capillary\"}]",
+        "[20, 150]",
+      })
+  void aBrokenListOfLevelsIsRefusedWithItsPlace(String text) throws IOException {
+    assertThat(fit(levels(text))).isEqualTo(2);
+    assertThat(typed.complaints()).anyMatch(line -> line.contains("level 1"));
+  }
+
+  @Test
   void aVenousLevelWhileItRunsOnAnArterialModelIsRefusedWithTheReason() throws IOException {
     assertThat(fit(levels("time_min,ng_per_mL,matrix\n10,50,venous\n"))).isEqualTo(1);
     assertThat(typed.output()).isEmpty();
