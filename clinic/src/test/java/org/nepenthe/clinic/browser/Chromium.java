@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 /// line on how to enable them; where NEPENTHE_REQUIRE_BROWSER is set, they fail.
 final class Chromium implements AutoCloseable {
   /// How long a page is waited for: a machine busy with other work is slow, not wrong.
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int DESKTOP_WIDTH = 1440;
   private static final int DESKTOP_HEIGHT = 900;
