@@ -128,8 +128,7 @@ public class OnePatientBenchmark {
 
   @Benchmark
   public Individualised w4FromFourLevels(Measured measured) {
-    return Individualisation.fit(
-        measured.known, measured.person, INFUSION, measured.next());
+    return Individualisation.fit(measured.known, measured.person, INFUSION, measured.next());
   }
 
   @Benchmark
@@ -149,8 +148,6 @@ public class OnePatientBenchmark {
   @Benchmark
   public Curve liveForecast(Adults adults) {
     int patient = adults.next();
-    return adults.bodies
-        .get(patient)
-        .simulate(adults.carried.get(patient), INFUSION, adults.ahead);
+    return adults.bodies.get(patient).simulate(adults.carried.get(patient), INFUSION, adults.ahead);
   }
 }
