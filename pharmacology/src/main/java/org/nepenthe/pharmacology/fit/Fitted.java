@@ -12,6 +12,7 @@ import org.nepenthe.pharmacology.PatientModel;
 import org.nepenthe.pharmacology.PatientNetwork;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.Eta;
+import org.nepenthe.pharmacology.population.kernel.NormalQuantile;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.pharmacology.regimen.Route;
@@ -110,7 +111,7 @@ public final class Fitted implements Individualised {
       throw new IllegalArgumentException(
           "the probability of a band must lie between 0.5 and 0.999, was " + probability);
     }
-    double width = StandardNormal.quantile((1 + probability) / 2);
+    double width = NormalQuantile.of((1 + probability) / 2);
     var centre = curve.at(mode.eta());
     var slopes = Posterior.slopes(curve, mode.eta());
     var spread = new double[centre.length];
@@ -163,7 +164,7 @@ public final class Fitted implements Individualised {
     double residual = problem.residualError(level).standardDeviation(expected);
     double deviation = Math.sqrt(Problem.variance(slopes, sure) + residual * residual) / expected;
     double distance = Math.abs(Math.log(level.concentration() / expected)) / deviation;
-    double width = StandardNormal.quantile((1 + PREDICTIVE) / 2) * deviation;
+    double width = NormalQuantile.of((1 + PREDICTIVE) / 2) * deviation;
     return new LevelCheck(
         level,
         expected,

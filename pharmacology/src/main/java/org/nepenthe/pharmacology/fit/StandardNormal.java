@@ -19,21 +19,6 @@ final class StandardNormal {
     return 0.5 + sum * density(x);
   }
 
-  /// The value that is not exceeded with a probability between 1e-12 and 1 - 1e-12.
-  static double quantile(double probability) {
-    double low = -8;
-    double high = 8;
-    for (int i = 0; i < 60; i++) {
-      double middle = (low + high) / 2;
-      if (upTo(middle) < probability) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
-  }
-
   private static double density(double x) {
     return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
   }
