@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.PumpRate;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.Moiety;

@@ -22,8 +22,8 @@ import org.nepenthe.care.infusion.InfusionEvent.InfusionStarted;
 import org.nepenthe.care.infusion.InfusionEvent.ObservationsRecorded;
 import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
-import org.nepenthe.care.planning.DoseOrder;
 import org.nepenthe.care.planning.DosePlan;
+import org.nepenthe.care.planning.order.DoseOrder;
 
 /// Everything on record about one administration, in the order in which it was recorded.
 public final class InfusionLog {

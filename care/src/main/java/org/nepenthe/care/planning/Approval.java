@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.decision.Signature;
+import org.nepenthe.care.planning.order.DoseIntegrity;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.ProtocolCaps;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// Signing a plan: who may, for how long, and when a second clinician has to sign too.

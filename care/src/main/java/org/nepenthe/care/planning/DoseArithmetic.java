@@ -2,6 +2,10 @@ package org.nepenthe.care.planning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.nepenthe.care.planning.order.DoseOrder;
+import org.nepenthe.care.planning.order.Vials;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.Protocol;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.PumpRate;
 import org.nepenthe.quantity.Volume;

@@ -7,6 +7,7 @@ import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Limited;
 import org.nepenthe.care.decision.Signature;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.quantity.WeightNormalisedDose;
 
 /// What is to be given, in the state it is in. Only an [Approved] plan can start an infusion.

@@ -2,6 +2,8 @@ package org.nepenthe.care.planning;
 
 import java.util.List;
 import java.util.Optional;
+import org.nepenthe.care.planning.order.BodySize;
+import org.nepenthe.care.planning.protocol.EarlierDose;
 import org.nepenthe.quantity.BodyWeight;
 
 /// What the record knows that a plan is held against.

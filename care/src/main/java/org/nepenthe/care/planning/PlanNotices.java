@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nepenthe.care.decision.RuleId;
+import org.nepenthe.care.planning.order.DoseOrder;
+import org.nepenthe.care.planning.order.Vials;
+import org.nepenthe.care.planning.protocol.EarlierDose;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.Protocol;
 
 /// What a prescriber should read before signing. None of it blocks; all of it is kept with the
 /// plan.

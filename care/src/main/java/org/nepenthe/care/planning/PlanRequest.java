@@ -2,6 +2,7 @@ package org.nepenthe.care.planning;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.nepenthe.care.planning.order.DosingWeight;
 import org.nepenthe.quantity.SolutionStrength;
 import org.nepenthe.quantity.Volume;
 import org.nepenthe.quantity.WeightNormalisedDose;

@@ -14,6 +14,11 @@ import org.nepenthe.care.decision.Limited.Hardness;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.planning.PlanResult.Fault;
 import org.nepenthe.care.planning.PlanResult.Field;
+import org.nepenthe.care.planning.order.DoseOrder;
+import org.nepenthe.care.planning.protocol.DoseCaps;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.Protocol;
+import org.nepenthe.care.planning.protocol.ProtocolCaps;
 import org.nepenthe.care.planning.slip.Slips;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.quantity.BodyWeight;
@@ -71,7 +76,7 @@ public final class Planning {
     if (!faults.isEmpty()) {
       return new PlanResult.Refused(faults, Optional.empty());
     }
-    var caps = DoseCaps.of(DoseCaps.Asked.of(request), protocol, dosedOn.get(), knowledge, at);
+    var caps = DoseCaps.of(asked(request), protocol, dosedOn.get(), knowledge, at);
     checkCaps(request, protocol, dosedOn.get(), caps, faults);
     if (!faults.isEmpty()) {
       return new PlanResult.Refused(faults, Optional.of(caps.limited()));
@@ -236,6 +241,14 @@ public final class Planning {
         faults.add(new Fault(Field.DOSE, (cap.reason() + what + " " + slips).strip()));
       }
     }
+  }
+
+  static DoseCaps.Asked asked(PlanRequest request) {
+    return new DoseCaps.Asked(
+        request.dosePerWeight(),
+        request.minutes(),
+        request.weight().weight(),
+        request.facts().earlier());
   }
 
   private static PlanResult refused(Field field, String message) {

@@ -15,6 +15,14 @@ import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.planning.PlanResult.Field;
+import org.nepenthe.care.planning.order.BodySize;
+import org.nepenthe.care.planning.order.DoseIntegrity;
+import org.nepenthe.care.planning.order.DoseOrder;
+import org.nepenthe.care.planning.protocol.DoseCaps;
+import org.nepenthe.care.planning.protocol.EarlierDose;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.Protocol;
+import org.nepenthe.care.planning.protocol.ProtocolCaps;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.Comparison;
@@ -200,7 +208,7 @@ class PlanLimitsTest {
   }
 
   private static DoseCaps.Result caps(PlanRequest request, Protocol protocol) {
-    return DoseCaps.of(DoseCaps.Asked.of(request), protocol, request.weight().weight(), KNOWN, AT);
+    return DoseCaps.of(Planning.asked(request), protocol, request.weight().weight(), KNOWN, AT);
   }
 
   private static Protocol shipped() {

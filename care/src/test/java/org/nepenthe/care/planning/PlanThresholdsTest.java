@@ -19,6 +19,8 @@ import org.nepenthe.care.planning.PlanResult.Fault;
 import org.nepenthe.care.planning.PlanResult.Field;
 import org.nepenthe.care.planning.PlanResult.Planned;
 import org.nepenthe.care.planning.PlanResult.Refused;
+import org.nepenthe.care.planning.order.BodySize;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.slip.Quantity;
 import org.nepenthe.care.planning.slip.Slip;
 import org.nepenthe.care.planning.slip.Slips;

@@ -14,6 +14,8 @@ import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.planning.PlanResult.Field;
 import org.nepenthe.care.planning.PlanResult.Planned;
 import org.nepenthe.care.planning.PlanResult.Refused;
+import org.nepenthe.care.planning.order.DosingWeight;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.quantity.BodyWeight;

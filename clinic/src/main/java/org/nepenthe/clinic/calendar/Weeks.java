@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nepenthe.care.decision.PatientId;
-import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.series.Booking;
 import org.nepenthe.care.planning.series.Capacity;
 import org.nepenthe.care.planning.series.Conflict;

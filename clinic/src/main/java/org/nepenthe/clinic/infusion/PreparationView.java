@@ -16,7 +16,7 @@ import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.care.infusion.Mismatch;
 import org.nepenthe.care.infusion.Preparation;
 import org.nepenthe.care.infusion.TimeOutItem;
-import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.care.planning.slip.Quantity;
 import org.nepenthe.care.planning.slip.Slips;
 import org.nepenthe.clinic.platform.display.Figures;

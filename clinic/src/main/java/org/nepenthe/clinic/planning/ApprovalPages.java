@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.planning.Approval;
 import org.nepenthe.care.planning.DosePlan;
-import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.titration.TitrationProposed;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;

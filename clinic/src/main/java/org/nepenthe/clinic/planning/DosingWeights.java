@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.chart.Measurement;
-import org.nepenthe.care.planning.DosingWeight;
+import org.nepenthe.care.planning.order.DosingWeight;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.patient.PatientCharts;

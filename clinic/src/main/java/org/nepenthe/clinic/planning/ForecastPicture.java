@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.clinic.record.EventJson;
 import org.nepenthe.pharmacology.Band;

@@ -2,8 +2,8 @@ package org.nepenthe.clinic.planning;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.nepenthe.care.planning.DosingWeight;
-import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.order.DosingWeight;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.form.Form;

@@ -11,7 +11,7 @@ import org.nepenthe.care.planning.PlanRequest;
 import org.nepenthe.care.planning.PlanResult;
 import org.nepenthe.care.planning.PlanWithdrawn;
 import org.nepenthe.care.planning.Planning;
-import org.nepenthe.care.planning.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.titration.TitrationProposed;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nepenthe.care.planning.Protocol;
+import org.nepenthe.care.planning.protocol.Protocol;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.pharmacology.Ensemble;
 import org.nepenthe.pharmacology.model.ModelCatalogue;

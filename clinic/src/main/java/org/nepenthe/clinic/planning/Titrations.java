@@ -17,7 +17,7 @@ import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.LogEntry;
 import org.nepenthe.care.outcome.Change;
 import org.nepenthe.care.outcome.Instrument;
-import org.nepenthe.care.planning.Protocol;
+import org.nepenthe.care.planning.protocol.Protocol;
 import org.nepenthe.care.planning.titration.LastInfusion;
 import org.nepenthe.care.planning.titration.NextDose;
 import org.nepenthe.care.planning.titration.Titration;

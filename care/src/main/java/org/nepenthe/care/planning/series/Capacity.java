@@ -3,7 +3,7 @@ package org.nepenthe.care.planning.series;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nepenthe.care.planning.ProtocolCaps;
+import org.nepenthe.care.planning.protocol.ProtocolCaps;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Values;

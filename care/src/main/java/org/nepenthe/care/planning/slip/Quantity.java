@@ -1,7 +1,7 @@
 package org.nepenthe.care.planning.slip;
 
 import java.math.BigDecimal;
-import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.order.DoseOrder;
 
 /// The numbers of an order that stand near each other on forms, and have been typed into each
 /// other's fields.

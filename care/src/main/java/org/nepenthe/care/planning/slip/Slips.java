@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.nepenthe.care.planning.DoseOrder;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.quantity.BodyWeight;
 
 /// Finds the slip behind a number that is not the expected one. A number can look like several

@@ -12,10 +12,10 @@ import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.planning.AgreedBenefit;
-import org.nepenthe.care.planning.DoseCaps;
-import org.nepenthe.care.planning.EarlierDose;
-import org.nepenthe.care.planning.PlanningKnowledge;
-import org.nepenthe.care.planning.Protocol;
+import org.nepenthe.care.planning.protocol.DoseCaps;
+import org.nepenthe.care.planning.protocol.EarlierDose;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.Protocol;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.quantity.WeightNormalisedDose;
 

@@ -16,8 +16,8 @@ import org.nepenthe.care.infusion.LogEntry;
 import org.nepenthe.care.infusion.ObservationSet;
 import org.nepenthe.care.infusion.Observed;
 import org.nepenthe.care.infusion.Parameter;
-import org.nepenthe.care.planning.DoseOrder;
 import org.nepenthe.care.planning.DosePlan;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.clinic.record.RecordedEvent;
 

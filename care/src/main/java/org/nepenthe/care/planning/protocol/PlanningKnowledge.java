@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.protocol;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,13 +19,13 @@ public final class PlanningKnowledge {
   static final RuleId RATE_CEILING = RuleId.of("PLN-CAP-01");
   static final RuleId DOSE_CEILING = RuleId.of("PLN-CAP-02");
   public static final RuleId TOTALS = RuleId.of("PLN-CAP-03");
-  static final RuleId WEIGHT_FORMULA = RuleId.of("PLN-WT-02");
-  static final RuleId GUIDELINE_FLOOR = RuleId.of("PLN-NOTE-01");
-  static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
-  static final RuleId PRODUCT = RuleId.of("PLN-PRD-01");
-  static final RuleId PREPARATION = RuleId.of("PLN-PREP-01");
-  static final RuleId APPROVAL = RuleId.of("PLN-APR-01");
-  static final RuleId BENEFIT = RuleId.of("PLN-BEN-01");
+  public static final RuleId WEIGHT_FORMULA = RuleId.of("PLN-WT-02");
+  public static final RuleId GUIDELINE_FLOOR = RuleId.of("PLN-NOTE-01");
+  private static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
+  public static final RuleId PRODUCT = RuleId.of("PLN-PRD-01");
+  public static final RuleId PREPARATION = RuleId.of("PLN-PREP-01");
+  private static final RuleId APPROVAL = RuleId.of("PLN-APR-01");
+  private static final RuleId BENEFIT = RuleId.of("PLN-BEN-01");
 
   private final KnowledgeBase knowledge;
   private final LocalDate day;

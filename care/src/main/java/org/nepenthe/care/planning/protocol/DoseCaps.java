@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.protocol;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -46,14 +46,6 @@ public final class DoseCaps {
       WeightNormalisedDose dose, BigDecimal minutes, BodyWeight actual, List<EarlierDose> earlier) {
     public Asked {
       earlier = List.copyOf(earlier);
-    }
-
-    static Asked of(PlanRequest request) {
-      return new Asked(
-          request.dosePerWeight(),
-          request.minutes(),
-          request.weight().weight(),
-          request.facts().earlier());
     }
   }
 

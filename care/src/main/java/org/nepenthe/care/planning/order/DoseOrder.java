@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.order;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.nepenthe.quantity.Volume;
 import org.nepenthe.quantity.WeightNormalisedDose;
 
 /// One intravenous infusion, worked out from mg/kg to mL/h. All its numbers agree with each other:
-/// [DoseArithmetic] makes it, and [DoseIntegrity] finds one whose numbers do not.
+/// planning works it out, and [DoseIntegrity] finds one whose numbers do not.
 ///
 /// @param weight the patient's actual weight
 /// @param dosePerWeight what is given for each kilogram of `dosedOn`

@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.order;
 
 /// Which weight a protocol's dose for each kilogram is meant for. In obesity they lie far apart,
 /// and a dose computed from another one than was meant is an overdose.

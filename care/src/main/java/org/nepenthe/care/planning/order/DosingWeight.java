@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.order;
 
 import java.time.Instant;
 import org.nepenthe.quantity.BodyWeight;

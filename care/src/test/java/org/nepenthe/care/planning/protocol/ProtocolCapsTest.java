@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.planning.AgreedBenefit;
+import org.nepenthe.care.planning.PlanFacts;
+import org.nepenthe.care.planning.PlanRequest;
+import org.nepenthe.care.planning.PlanResult;
 import org.nepenthe.care.planning.PlanResult.Field;
 import org.nepenthe.care.planning.PlanResult.Planned;
 import org.nepenthe.care.planning.PlanResult.Refused;
+import org.nepenthe.care.planning.Planning;
+import org.nepenthe.care.planning.order.DosingWeight;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.quantity.BodyWeight;

@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.protocol;
 
 import java.time.Duration;
 import java.time.Instant;

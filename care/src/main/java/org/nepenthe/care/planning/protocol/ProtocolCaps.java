@@ -1,4 +1,4 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.protocol;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

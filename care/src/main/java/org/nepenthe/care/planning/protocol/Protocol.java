@@ -1,10 +1,11 @@
-package org.nepenthe.care.planning;
+package org.nepenthe.care.planning.protocol;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nepenthe.care.planning.order.WeightBasis;
 import org.nepenthe.evidence.Evidence;
 import org.nepenthe.knowledge.Entry;
 import org.nepenthe.knowledge.KnowledgeBase;
