@@ -20,7 +20,6 @@ import org.nepenthe.care.infusion.Refusal;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanCarriedOut;
 import org.nepenthe.clinic.course.Course;
-import org.nepenthe.clinic.knowledge.KnowledgeApproval;
 import org.nepenthe.clinic.record.Append;
 import org.nepenthe.clinic.record.CommandKey;
 import org.nepenthe.clinic.record.EventRecord;
@@ -44,14 +43,11 @@ public class InfusionDesk {
 
   private final EventRecord record;
   private final RulesOfTheDay rules;
-  private final KnowledgeApproval approval;
   private final InstantSource clock;
 
-  InfusionDesk(
-      EventRecord record, RulesOfTheDay rules, KnowledgeApproval approval, InstantSource clock) {
+  InfusionDesk(EventRecord record, RulesOfTheDay rules, InstantSource clock) {
     this.record = record;
     this.rules = rules;
-    this.approval = approval;
     this.clock = clock;
   }
 
@@ -101,7 +97,6 @@ public class InfusionDesk {
     if (record.versionAfter(key).isPresent()) {
       return new Opening.Opened(id);
     }
-    approval.require();
     var now = clock.instant();
     if (!(course.planning().current().orElse(null) instanceof DosePlan.Approved plan)) {
       return new Opening.NotNow("There is no approved plan that could be prepared.");
@@ -165,9 +160,6 @@ public class InfusionDesk {
   }
 
   private Answer attempt(Request request) {
-    if (request.command() instanceof InfusionCommand.Start) {
-      approval.require();
-    }
     var infusion = find(request.infusion()).orElseThrow(WrongInfusion::new);
     var log = infusion.log();
     if (!log.opened().patient().equals(request.patient())) {

@@ -25,7 +25,6 @@ import org.nepenthe.care.screening.interview.Question;
 import org.nepenthe.care.screening.load.OpioidLoad;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
-import org.nepenthe.clinic.knowledge.KnowledgeApproval;
 import org.nepenthe.clinic.patient.PatientCharts;
 import org.nepenthe.clinic.platform.web.ChangedMeanwhile;
 import org.nepenthe.knowledge.KnowledgeBase;
@@ -44,7 +43,6 @@ public class Screenings {
   private final Courses courses;
   private final PatientCharts charts;
   private final KnowledgeBase knowledge;
-  private final KnowledgeApproval approval;
   private final ZoneId zone;
   private final Screening screening;
   private final AtomicReference<OfDay> concepts;
@@ -55,13 +53,11 @@ public class Screenings {
       Courses courses,
       PatientCharts charts,
       KnowledgeBase knowledge,
-      KnowledgeApproval approval,
       ZoneId zone,
       @Value("${nepenthe.version}") String softwareVersion) {
     this.courses = courses;
     this.charts = charts;
     this.knowledge = knowledge;
-    this.approval = approval;
     this.zone = zone;
     this.screening = new Screening(knowledge, zone, softwareVersion);
     this.concepts = new AtomicReference<>(ofDay(dayOf(courses.now())));
@@ -128,10 +124,7 @@ public class Screenings {
   }
 
   /// Decides by the facts as they are now.
-  ///
-  /// @throws org.nepenthe.clinic.knowledge.KnowledgeNotApproved where the knowledge may not decide
   void assess(Course course, UUID formKey, long seen) {
-    approval.require();
     var now = courses.now();
     var facts = facts(course, ScreeningState.of(course.events()), now);
     var decision = screening.assess(facts, now);
@@ -148,7 +141,6 @@ public class Screenings {
       RuleId rule,
       OverrideReason reason,
       Signature signature) {
-    approval.require();
     var standing = standing(course);
     if (!standing.changes().isEmpty()) {
       throw new ChangedMeanwhile(

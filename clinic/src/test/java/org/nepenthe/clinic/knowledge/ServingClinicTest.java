@@ -2,7 +2,10 @@ package org.nepenthe.clinic.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
@@ -11,6 +14,7 @@ import org.nepenthe.clinic.ClinicApplication;
 import org.nepenthe.clinic.ClinicBrowser;
 import org.nepenthe.clinic.ClinicDatabase;
 import org.nepenthe.clinic.ReferredPatient;
+import org.nepenthe.clinic.security.AccessRules;
 import org.nepenthe.clinic.security.account.Accounts;
 import org.nepenthe.clinic.security.account.DemonstrationUsers;
 import org.nepenthe.clinic.security.account.NewAccount;
@@ -33,7 +37,10 @@ class ServingClinicTest {
   private static final String VERSION =
       "/knowledge/versions/" + KnowledgeBase.shipped().contentHash();
 
+  private static final String PAGE = "The knowledge is not approved yet";
+
   @LocalServerPort int port;
+  private final Map<String, ClinicBrowser> browsers = new HashMap<>();
   private final ApplicationContext clinic;
 
   ServingClinicTest(@Autowired ApplicationContext clinic) {
@@ -76,6 +83,35 @@ class ServingClinicTest {
         .isEqualTo(409);
   }
 
+  /// Ids that belong to nothing: what is refused is refused before anything is looked for.
+  @Test
+  @Verifies("H70")
+  void whatDecidesIsRefusedAndWhatDoesNotDecideIsNot() {
+    people();
+    for (var act : DecidingActs.deciding()) {
+      var answer = sent(act);
+      assertThat(answer.statusCode()).as(act).isEqualTo(409);
+      assertThat(answer.body()).as(act).contains(PAGE, "What goes on meanwhile");
+    }
+    for (var act : DecidingActs.goingOn()) {
+      if (DecidingActs.goesOn(act).orElseThrow() != DecidingActs.GoesOn.HOUSEKEEPING) {
+        assertThat(sent(act).body()).as(act).doesNotContain(PAGE);
+      }
+    }
+  }
+
+  private HttpResponse<String> sent(String act) {
+    var path =
+        act.replaceAll("\\{number}", "1").replaceAll("\\{[^/]+}", UUID.randomUUID().toString());
+    var role =
+        AccessRules.allows(Role.PHYSICIAN, "POST", path)
+            ? "physician"
+            : AccessRules.allows(Role.NURSE, "POST", path) ? "nurse" : "frontdesk";
+    var person = browsers.computeIfAbsent(role, login -> ClinicBrowser.of(port, login));
+    person.get("/account");
+    return person.post(path, Map.of());
+  }
+
   private void refused(ClinicBrowser nurse, ReferredPatient patient) {
     nurse.get(patient.course() + "/screening");
     var answer = nurse.post(patient.course() + "/screening/assess", Map.of());
@@ -97,10 +133,12 @@ class ServingClinicTest {
     var accounts = clinic.getBean(Accounts.class);
     var hash = clinic.getBean(Passwords.class).hash(ClinicBrowser.PASSWORD);
     for (var person : DemonstrationUsers.PEOPLE) {
-      accounts.create(
-          new NewAccount(person.login(), person.name(), person.role(), hash, false, false),
-          "user-" + person.login(),
-          new Actor("test", "Test", Role.SYSTEM));
+      if (accounts.findByLogin(person.login()).isEmpty()) {
+        accounts.create(
+            new NewAccount(person.login(), person.name(), person.role(), hash, false, false),
+            "user-" + person.login(),
+            new Actor("test", "Test", Role.SYSTEM));
+      }
     }
   }
 }
