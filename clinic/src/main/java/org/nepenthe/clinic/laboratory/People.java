@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.pharmacology.model.PkModel;
-import org.nepenthe.pharmacology.population.Demographics;
+import org.nepenthe.pharmacology.population.people.Demographics;
 import org.nepenthe.pharmacology.population.Dosing;
 import org.nepenthe.pharmacology.population.PopulationSimulation;
 import org.nepenthe.pharmacology.population.Site;
-import org.nepenthe.pharmacology.population.Spread;
-import org.nepenthe.pharmacology.population.VirtualPopulation;
+import org.nepenthe.pharmacology.population.people.Spread;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 
 /// How people of one weight differ under one model that says so: the other half of not knowing,
 /// beside the disagreement of models.

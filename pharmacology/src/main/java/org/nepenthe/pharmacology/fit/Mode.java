@@ -1,5 +1,7 @@
 package org.nepenthe.pharmacology.fit;
 
+import org.nepenthe.pharmacology.solver.Cholesky;
+
 /// Where a posterior is highest, found by the method of Broyden, Fletcher, Goldfarb and Shanno,
 /// started from the expected information in place of the second derivative and shortened as
 /// Levenberg and Marquardt do (Nocedal J, Wright SJ. Numerical Optimization, 2nd edition 2006,

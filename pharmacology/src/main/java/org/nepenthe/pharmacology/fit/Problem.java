@@ -8,6 +8,7 @@ import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.model.PkModel;
 import org.nepenthe.pharmacology.model.ResidualError;
 import org.nepenthe.pharmacology.regimen.Regimen;
+import org.nepenthe.pharmacology.solver.Cholesky;
 
 /// One person, one model, what was given, and which of the model's parameters the levels may move.
 final class Problem {

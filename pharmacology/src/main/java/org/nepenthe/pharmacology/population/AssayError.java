@@ -2,6 +2,7 @@ package org.nepenthe.pharmacology.population;
 
 import org.nepenthe.pharmacology.model.ResidualError;
 import org.nepenthe.pharmacology.population.kernel.NormalQuantile;
+import org.nepenthe.pharmacology.population.people.Draws;
 
 /// Turns the concentrations in a block's plasma rows into what a laboratory would have measured:
 /// each is off the person's own curve by the model's residual error, drawn for the person and the

@@ -7,6 +7,8 @@ import org.nepenthe.pharmacology.PatientModel;
 import org.nepenthe.pharmacology.population.Timetable.Leg;
 import org.nepenthe.pharmacology.population.kernel.Bodies;
 import org.nepenthe.pharmacology.population.kernel.Kernel;
+import org.nepenthe.pharmacology.population.people.People;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 
 /// Takes a block of people through a timetable, handing on rows of concentrations whenever the
 /// block is full. All memory is made once; nothing is allocated for a person.
@@ -40,7 +42,7 @@ final class BlockSolver {
       Timetable timetable,
       Kernel kernel,
       CurveBlock block) {
-    people = new People(population, dosing, kernel, block.lanes());
+    people = new People(population, dosing.perKilogram(), kernel, block.lanes());
     this.dosing = dosing;
     this.timetable = timetable;
     this.kernel = kernel;

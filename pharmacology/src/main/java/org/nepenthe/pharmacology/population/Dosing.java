@@ -6,6 +6,14 @@ import org.nepenthe.pharmacology.regimen.Regimen;
 public sealed interface Dosing {
   Regimen regimen();
 
+  /// Whether the regimen is that of a person of 1 kg.
+  default boolean perKilogram() {
+    return switch (this) {
+      case Same _ -> false;
+      case PerKilogram _ -> true;
+    };
+  }
+
   /// Everybody is given the same.
   record Same(Regimen regimen) implements Dosing {}
 

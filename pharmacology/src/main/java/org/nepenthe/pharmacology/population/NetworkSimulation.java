@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nepenthe.pharmacology.model.Measured;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 
 /// A regimen in a virtual population with every compartment of the model: metabolites, doses that
 /// are absorbed. Exact, some hundred times slower than [PopulationSimulation], and like it the same

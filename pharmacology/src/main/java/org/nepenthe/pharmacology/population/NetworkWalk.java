@@ -8,6 +8,7 @@ import org.nepenthe.pharmacology.PatientNetwork;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.Measured;
 import org.nepenthe.pharmacology.population.Timetable.Leg;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 import org.nepenthe.pharmacology.solver.Transitions;
 
 /// Takes one person after another through a timetable with every compartment of the model.

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.ResidualError;
 import org.nepenthe.pharmacology.population.kernel.Kernel;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 
 /// A regimen in a virtual population. Every result is the same for the same population, whatever
 /// the number of threads; the memory for it does not grow with the number of people.

@@ -1,5 +1,5 @@
-/// Virtual patients drawn from a model's published variability, and what a regimen does in all of
-/// them.
+/// What a regimen does in all people of a virtual population: bands of percentiles, peaks, and who
+/// leaves a band.
 @NullMarked
 package org.nepenthe.pharmacology.population;
 

@@ -1,7 +1,6 @@
 package org.nepenthe.pharmacology.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Collections;
@@ -13,6 +12,7 @@ import org.nepenthe.evidence.ReadDepth;
 import org.nepenthe.pharmacology.model.Analyte;
 import org.nepenthe.pharmacology.model.ResidualError;
 import org.nepenthe.pharmacology.population.kernel.NormalQuantile;
+import org.nepenthe.pharmacology.solver.Cholesky;
 
 /// Problems whose answer is on paper: a curve that is linear in its deviations, and a residual
 /// error that does not depend on it, have a normal posterior. To 1e-8.
@@ -108,13 +108,6 @@ class PosteriorTest {
   void normalDistribution(double x, double probability) {
     assertThat(StandardNormal.upTo(x)).isCloseTo(probability, offset(1e-14));
     assertThat(NormalQuantile.of(probability)).isCloseTo(x, offset(1e-11));
-  }
-
-  @Test
-  void whatIsNoCovarianceIsRefused() {
-    assertThatThrownBy(() -> new Cholesky(new double[][] {{1, 2}, {2, 1}}))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("positive definite");
   }
 
   private static ResidualError additive(double deviation) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.pharmacology.model.ModelCatalogue;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 
 /// Otto's residual error of esketamine is proportional with a standard deviation of 0.23609
 /// (pharmacology.md 2.3). With n samples the mean of such errors lies within 4 / sqrt(n) standard

@@ -6,30 +6,34 @@ import org.nepenthe.pharmacology.model.EffectSite;
 import org.nepenthe.pharmacology.model.Ke0;
 import org.nepenthe.pharmacology.model.ModelCatalogue;
 import org.nepenthe.pharmacology.model.PkModel;
+import org.nepenthe.pharmacology.population.people.Demographics;
+import org.nepenthe.pharmacology.population.people.DemographicsCatalogue;
+import org.nepenthe.pharmacology.population.people.Spread;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.Moiety;
 
 /// The populations and regimens that several tests look at.
-final class Cohorts {
-  static final long SEED = Long.getLong("nepenthe.seed", 20260101L);
+public final class Cohorts {
+  public static final long SEED = Long.getLong("nepenthe.seed", 20260101L);
 
   private Cohorts() {}
 
-  static PkModel simons() {
+  public static PkModel simons() {
     return ModelCatalogue.shipped().get("simons-2022");
   }
 
-  static Demographics volunteers() {
+  public static Demographics volunteers() {
     return DemographicsCatalogue.shipped().get("simons-2022");
   }
 
-  static VirtualPopulation simonsPopulation() {
+  public static VirtualPopulation simonsPopulation() {
     return VirtualPopulation.of(simons(), site(simons(), 0.0835), volunteers(), SEED);
   }
 
-  static VirtualPopulation ottoPopulation() {
+  public static VirtualPopulation ottoPopulation() {
     var otto = ModelCatalogue.shipped().get("otto-2021");
     var weight = otto.weightRange();
     double from = weight.from().doubleValue();
@@ -46,7 +50,7 @@ final class Cohorts {
   }
 
   /// An effect site for the arithmetic only.
-  static EffectSite site(PkModel model, double ke0) {
+  public static EffectSite site(PkModel model, double ke0) {
     return new EffectSite(
         "arithmetic",
         "none",
@@ -57,12 +61,12 @@ final class Cohorts {
   }
 
   /// 0.3 mg/kg over 40 min.
-  static Dosing infusion() {
+  public static Dosing infusion() {
     var dose = Dose.ofMilligrams("0.3", Moiety.ESKETAMINE);
     return new Dosing.PerKilogram(Regimen.infusion(dose, 40));
   }
 
-  static List<Double> everyMinute() {
+  public static List<Double> everyMinute() {
     return Minutes.every(1, 240);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.pharmacology.PatientNetwork;
 import org.nepenthe.pharmacology.model.Analyte;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.Moiety;

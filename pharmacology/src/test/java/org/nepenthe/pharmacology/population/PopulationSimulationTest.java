@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nepenthe.pharmacology.PatientModel;
 import org.nepenthe.pharmacology.model.Covariates;
 import org.nepenthe.pharmacology.population.kernel.Kernel;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 import org.nepenthe.pharmacology.regimen.Minutes;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.quantity.BodyWeight;

@@ -1,4 +1,4 @@
-package org.nepenthe.pharmacology.population;
+package org.nepenthe.pharmacology.population.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.pharmacology.model.ModelCatalogue;
 import org.nepenthe.pharmacology.model.Variability.Level;
-import org.nepenthe.pharmacology.population.Demographics.Sex;
-import org.nepenthe.pharmacology.population.VirtualPopulation.Person;
+import org.nepenthe.pharmacology.population.Cohorts;
+import org.nepenthe.pharmacology.population.people.Demographics.Sex;
+import org.nepenthe.pharmacology.population.people.VirtualPopulation.Person;
 
 /// People drawn vary as published. Laws: a log-normal factor with variance w of its logarithm has
 /// mean `e^(w/2)` and variance `e^w (e^w - 1)`; covariances of the logarithms are the model's. All

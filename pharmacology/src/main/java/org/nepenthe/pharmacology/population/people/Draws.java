@@ -1,4 +1,4 @@
-package org.nepenthe.pharmacology.population;
+package org.nepenthe.pharmacology.population.people;
 
 /// Chance that can be repeated: a number for each person and purpose, whoever asks first, so that a
 /// population does not depend on how many threads draw it or in which order.

@@ -1,4 +1,4 @@
-package org.nepenthe.pharmacology.population;
+package org.nepenthe.pharmacology.population.people;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.nepenthe.pharmacology.model.Eta;
 import org.nepenthe.pharmacology.model.PkModel;
 import org.nepenthe.pharmacology.model.Variability.Level;
+import org.nepenthe.pharmacology.solver.Cholesky;
 
 /// The independent normal deviates a population draws for each person, between persons first, then
 /// between occasions, and what they are worth for each parameter: the Cholesky factor of each
@@ -20,7 +21,7 @@ final class Deviates {
     for (var level : List.of(Level.BETWEEN_PERSONS, Level.BETWEEN_OCCASIONS)) {
       int offset = parameters.size();
       var effects = model.variability().effects(level);
-      var factor = Cholesky.factor(model.variability().covarianceMatrix(level));
+      var factor = new Cholesky(model.variability().covarianceMatrix(level)).root();
       for (int i = 0; i < effects.size(); i++) {
         var row = new double[total];
         System.arraycopy(factor[i], 0, row, offset, effects.size());

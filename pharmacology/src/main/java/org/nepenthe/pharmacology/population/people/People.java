@@ -1,4 +1,4 @@
-package org.nepenthe.pharmacology.population;
+package org.nepenthe.pharmacology.population.people;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.pharmacology.solver.Mammillary.Exchange;
 
 /// Draws the bodies of a population, some lanes at a time, into memory that is made once.
-final class People {
+public final class People {
   private final VirtualPopulation population;
   private final boolean perKilogram;
   private final Kernel kernel;
@@ -23,14 +23,12 @@ final class People {
   private final int compartments;
   private final Spread.Ends ends;
 
-  People(VirtualPopulation population, Dosing dosing, Kernel kernel, int lanes) {
+  /// @param perKilogram whether what is given is for each kilogram of a person's weight
+  /// @param lanes how many bodies are drawn at a time
+  public People(VirtualPopulation population, boolean perKilogram, Kernel kernel, int lanes) {
     this.population = population;
     this.kernel = kernel;
-    perKilogram =
-        switch (dosing) {
-          case Dosing.Same _ -> false;
-          case Dosing.PerKilogram _ -> true;
-        };
+    this.perKilogram = perKilogram;
     bodies = new Bodies(lanes);
     uniform = new double[lanes];
     weight = new double[lanes];
@@ -46,7 +44,7 @@ final class People {
   }
 
   /// The bodies of the persons from `first` on, split into modes and without drug.
-  Bodies draw(long first) {
+  public Bodies draw(long first) {
     if (population.recipes().isPresent()) {
       drawTogether(population.recipes().get(), first);
     } else {
@@ -123,12 +121,12 @@ final class People {
   }
 
   /// What a lane's doses, and with them its concentrations, are multiplied by.
-  double scale(int lane) {
+  public double scale(int lane) {
     return bodies.scale()[lane];
   }
 
   /// The body in a lane, for the routes that take one body at a time.
-  Mammillary body(int lane) {
+  public Mammillary body(int lane) {
     var second = new double[] {bodies.k12()[lane], bodies.k21()[lane]};
     var third = new double[] {bodies.k13()[lane], bodies.k31()[lane]};
     var exchanges =

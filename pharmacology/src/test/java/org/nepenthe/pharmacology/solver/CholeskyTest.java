@@ -1,4 +1,4 @@
-package org.nepenthe.pharmacology.population;
+package org.nepenthe.pharmacology.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class CholeskyTest {
   @Test
   void factorsAMatrixWorkedOutByHand() {
-    var factor = Cholesky.factor(new double[][] {{25, 15, -5}, {15, 18, 0}, {-5, 0, 11}});
-    assertThat(factor).isDeepEqualTo(new double[][] {{5, 0, 0}, {3, 3, 0}, {-1, 1, 3}});
+    var cholesky = new Cholesky(new double[][] {{25, 15, -5}, {15, 18, 0}, {-5, 0, 11}});
+    assertThat(cholesky.root()).isDeepEqualTo(new double[][] {{5, 0, 0}, {3, 3, 0}, {-1, 1, 3}});
   }
 
   @Test
   void refusesWhatIsNoCovariance() {
-    assertThatThrownBy(() -> Cholesky.factor(new double[][] {{1, 2}, {2, 1}}))
+    assertThatThrownBy(() -> new Cholesky(new double[][] {{1, 2}, {2, 1}}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not positive definite");
+        .hasMessageContaining("must be positive definite; row 1");
   }
 }

@@ -1,11 +1,14 @@
-package org.nepenthe.pharmacology.fit;
+package org.nepenthe.pharmacology.solver;
 
-/// The triangular root of a small symmetric, positive definite matrix.
-final class Cholesky {
+import java.util.Arrays;
+
+/// The triangular root of a small symmetric, positive definite matrix: times independent normal
+/// deviates it gives deviates that vary as the matrix says.
+public final class Cholesky {
   private final double[][] root;
 
   /// @throws IllegalArgumentException if the matrix is not positive definite
-  Cholesky(double[][] matrix) {
+  public Cholesky(double[][] matrix) {
     int n = matrix.length;
     root = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -26,7 +29,13 @@ final class Cholesky {
     }
   }
 
-  double[] solve(double[] right) {
+  /// The lower triangle, by row, zeros above it.
+  public double[][] root() {
+    return Arrays.stream(root).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /// What times the matrix gives `right`.
+  public double[] solve(double[] right) {
     int n = root.length;
     var x = right.clone();
     for (int i = 0; i < n; i++) {
@@ -44,7 +53,7 @@ final class Cholesky {
     return x;
   }
 
-  double[][] inverse() {
+  public double[][] inverse() {
     int n = root.length;
     var inverse = new double[n][];
     for (int i = 0; i < n; i++) {

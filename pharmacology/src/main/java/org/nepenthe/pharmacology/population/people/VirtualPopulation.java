@@ -1,4 +1,4 @@
-package org.nepenthe.pharmacology.population;
+package org.nepenthe.pharmacology.population.people;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,8 +8,8 @@ import org.nepenthe.pharmacology.model.EffectSite;
 import org.nepenthe.pharmacology.model.Eta;
 import org.nepenthe.pharmacology.model.PkModel;
 import org.nepenthe.pharmacology.person.Age;
-import org.nepenthe.pharmacology.population.Demographics.Sex;
 import org.nepenthe.pharmacology.population.kernel.NormalQuantile;
+import org.nepenthe.pharmacology.population.people.Demographics.Sex;
 import org.nepenthe.pharmacology.solver.Mammillary;
 import org.nepenthe.quantity.BodyWeight;
 
@@ -121,7 +121,7 @@ public final class VirtualPopulation {
   }
 
   /// What a model may know of a person.
-  Covariates covariates(Person person) {
+  public Covariates covariates(Person person) {
     return new Covariates(person.weight()).aged(person.age());
   }
 
@@ -130,11 +130,12 @@ public final class VirtualPopulation {
     return model.body(covariates(person), effectSite, person.eta());
   }
 
-  EffectSite effectSite() {
+  public EffectSite effectSite() {
     return effectSite;
   }
 
-  Draws draws() {
+  /// Where its chance comes from.
+  public Draws draws() {
     return draws;
   }
 
