@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.infusion.InfusionEvent.AlertAcknowledged;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.evidence.Evidence;
 
 /// One call for attention, from when its condition arose until it is over and, if it is a high one,

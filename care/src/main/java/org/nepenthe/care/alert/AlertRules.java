@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.nepenthe.care.decision.RuleId;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.evidence.Evidence;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.Entry;

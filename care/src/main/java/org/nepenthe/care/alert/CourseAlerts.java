@@ -14,8 +14,8 @@ import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.LogEntry;
 import org.nepenthe.care.infusion.ObservationSchedule;
 import org.nepenthe.care.infusion.ObservationSet;
-import org.nepenthe.care.infusion.PumpVolume;
-import org.nepenthe.care.infusion.Segment;
+import org.nepenthe.care.infusion.pump.PumpVolume;
+import org.nepenthe.care.infusion.pump.Segment;
 
 /// Alerts about the course of the infusion and about what the system does not know.
 final class CourseAlerts {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.infusion.Infusion;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.KnowledgeBase;
 

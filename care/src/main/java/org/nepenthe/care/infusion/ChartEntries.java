@@ -1,5 +1,8 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

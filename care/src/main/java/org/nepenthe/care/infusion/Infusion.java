@@ -1,5 +1,7 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.pump.PumpState;
+
 import java.time.Instant;
 import java.util.List;
 import org.nepenthe.care.infusion.InfusionEvent.InfusionHeld;

@@ -1,5 +1,7 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.observation.ObservationSource;
+
 import java.util.Optional;
 import org.nepenthe.care.decision.Role;
 

@@ -1,5 +1,15 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
+
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.PumpVolume;
+
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

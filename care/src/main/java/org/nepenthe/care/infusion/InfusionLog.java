@@ -1,5 +1,8 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.pump.Delivery;
+import org.nepenthe.care.infusion.pump.Segment;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.check.CheckTolerance;
+import org.nepenthe.care.infusion.check.TimeOutItem;
+
+import org.nepenthe.care.infusion.observation.Parameter;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;

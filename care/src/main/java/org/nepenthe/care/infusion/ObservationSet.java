@@ -1,5 +1,9 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.Segment;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

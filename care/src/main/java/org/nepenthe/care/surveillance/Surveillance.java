@@ -9,7 +9,7 @@ import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.chart.Measurement;
 import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.InfusionLog;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.surveillance.CheckDone.Finding;
 import org.nepenthe.care.surveillance.CheckDue.Last;
 import org.nepenthe.care.surveillance.CheckDue.State;

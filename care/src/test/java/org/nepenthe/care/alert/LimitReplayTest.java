@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.infusion.Chair;
 import org.nepenthe.care.infusion.Infusion;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 
 /// Three infusions: systolic 205 once, 195 once, never above 124. INF-BP-01 calls above 200 at
 /// once.

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.infusion.Chair;
 import org.nepenthe.care.infusion.InfusionCommand;
-import org.nepenthe.care.infusion.Parameter;
-import org.nepenthe.care.infusion.PumpState;
-import org.nepenthe.care.infusion.PumpVolume;
+import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.PumpVolume;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.quantity.PumpRate;
 

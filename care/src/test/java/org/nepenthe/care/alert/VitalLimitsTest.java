@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.infusion.Chair;
 import org.nepenthe.care.infusion.InfusionCommand;
 import org.nepenthe.care.infusion.InfusionEvent.ObservationsRecorded;
-import org.nepenthe.care.infusion.ObservationSource;
-import org.nepenthe.care.infusion.Observed;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.evidence.Verifies;
 
 /// Each limit of the knowledge base at its edge. The numbers are those of the sources.
@@ -240,7 +240,7 @@ class VitalLimitsTest {
             ObservationSource.BY_HAND,
             Map.of(
                 Parameter.SATURATION,
-                new Observed.NotObtained(org.nepenthe.care.infusion.AbsentReason.SENSOR_OFF))));
+                new Observed.NotObtained(org.nepenthe.care.infusion.observation.AbsentReason.SENSOR_OFF))));
 
     assertThat(vital(chair, 8)).singleElement().matches(Alert::active);
   }

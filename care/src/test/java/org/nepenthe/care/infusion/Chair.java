@@ -1,5 +1,11 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.check.DoseCheck;
+
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

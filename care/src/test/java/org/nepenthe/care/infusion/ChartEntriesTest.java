@@ -1,5 +1,11 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.observation.AbsentReason;
+import org.nepenthe.care.infusion.observation.DueObservation;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.NINA;
 import static org.nepenthe.care.infusion.Chair.OTTO;

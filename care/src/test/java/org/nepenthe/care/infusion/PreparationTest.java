@@ -1,5 +1,8 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.NINA;
 import static org.nepenthe.care.infusion.Chair.NOON;

@@ -1,5 +1,9 @@
 package org.nepenthe.care.infusion;
 
+import org.nepenthe.care.infusion.pump.PumpState;
+
+import org.nepenthe.care.infusion.observation.Observed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.DORA;
 import static org.nepenthe.care.infusion.Chair.NINA;

@@ -17,7 +17,7 @@ import org.nepenthe.care.alert.Alert;
 import org.nepenthe.care.alert.Priority;
 import org.nepenthe.care.decision.CourseId;
 import org.nepenthe.care.decision.PatientId;
-import org.nepenthe.care.infusion.DueObservation;
+import org.nepenthe.care.infusion.observation.DueObservation;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.care.planning.series.Booking;

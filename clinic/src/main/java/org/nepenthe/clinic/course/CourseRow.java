@@ -13,7 +13,7 @@ import org.nepenthe.care.infusion.InfusionEvent.InfusionStopped;
 import org.nepenthe.care.infusion.InfusionEvent.PatientDischarged;
 import org.nepenthe.care.infusion.InfusionEvent.PreparationAbandoned;
 import org.nepenthe.care.infusion.InfusionEvent.PumpConfirmed;
-import org.nepenthe.care.infusion.PumpState;
+import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.care.planning.PlanApproved;
 import org.nepenthe.care.planning.PlanCarriedOut;
 import org.nepenthe.care.planning.PlanProposed;

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.nepenthe.care.infusion.AbsentReason;
+import org.nepenthe.care.infusion.observation.AbsentReason;
 import org.nepenthe.care.infusion.AdverseEvent;
 import org.nepenthe.care.infusion.InfusionRules;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.clinic.infusion.LivePicture.Choices;
 import org.nepenthe.clinic.platform.display.Figures;
 

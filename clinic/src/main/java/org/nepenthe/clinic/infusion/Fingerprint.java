@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.nepenthe.care.alert.Assessment;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionRules;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 
 /// A short text that differs whenever what a person would see differs, ages and amounts aside.
 final class Fingerprint {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.nepenthe.care.infusion.InfusionLog;
-import org.nepenthe.care.infusion.Segment;
+import org.nepenthe.care.infusion.pump.Segment;
 import org.nepenthe.pharmacology.regimen.RateChange;
 import org.nepenthe.pharmacology.regimen.Regimen;
 import org.nepenthe.quantity.DoseRate;

@@ -14,7 +14,7 @@ import org.nepenthe.care.infusion.InfusionEvent.EntryStruck;
 import org.nepenthe.care.infusion.InfusionEvent.RescueGiven;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.LogEntry;
-import org.nepenthe.care.infusion.Segment;
+import org.nepenthe.care.infusion.pump.Segment;
 import org.nepenthe.clinic.infusion.LivePicture.Delivered;
 import org.nepenthe.clinic.infusion.LivePicture.Marker;
 import org.nepenthe.clinic.infusion.LivePicture.Order;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.decision.Signature;
-import org.nepenthe.care.infusion.DoseCheck;
+import org.nepenthe.care.infusion.check.DoseCheck;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionCommand;
 import org.nepenthe.clinic.platform.form.Form;

@@ -12,8 +12,8 @@ import org.nepenthe.bedside.PatientAnswers;
 import org.nepenthe.bedside.SimulatedChair;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.infusion.Infusion;
-import org.nepenthe.care.infusion.Observed;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.nepenthe.care.infusion.InfusionEvent;
-import org.nepenthe.care.infusion.Observed;
-import org.nepenthe.care.infusion.Parameter;
-import org.nepenthe.care.infusion.PumpState;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.quantity.PumpRate;
 

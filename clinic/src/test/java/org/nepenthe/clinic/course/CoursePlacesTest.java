@@ -21,7 +21,7 @@ import org.nepenthe.care.infusion.InfusionEvent.MonitoringInterrupted;
 import org.nepenthe.care.infusion.InfusionEvent.PatientDischarged;
 import org.nepenthe.care.infusion.InfusionEvent.PreparationAbandoned;
 import org.nepenthe.care.infusion.InfusionEvent.PumpConfirmed;
-import org.nepenthe.care.infusion.PumpState;
+import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.care.outcome.Answers;
 import org.nepenthe.care.outcome.Instrument;
 import org.nepenthe.care.planning.PlanWithdrawn;

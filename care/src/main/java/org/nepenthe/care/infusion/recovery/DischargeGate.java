@@ -12,7 +12,7 @@ import org.nepenthe.care.infusion.InfusionEvent.AdverseEventRecorded;
 import org.nepenthe.care.infusion.InfusionEvent.RecoveryScored;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.ObservationSet;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 
 /// The gate to going home. It opens when nothing is missing; nobody can open it otherwise.
 public final class DischargeGate {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.nepenthe.care.infusion.Parameter;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.Entry;
 import org.nepenthe.knowledge.KnowledgeBase;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.ObservationSet;
-import org.nepenthe.care.infusion.Parameter;
-import org.nepenthe.care.infusion.Segment;
+import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.pump.Segment;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.display.Figures;
 

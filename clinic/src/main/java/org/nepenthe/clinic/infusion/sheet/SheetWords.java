@@ -26,7 +26,7 @@ import org.nepenthe.care.infusion.InfusionEvent.RateChanged;
 import org.nepenthe.care.infusion.InfusionEvent.RecoveryScored;
 import org.nepenthe.care.infusion.InfusionEvent.RescueGiven;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
-import org.nepenthe.care.infusion.PumpState;
+import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.care.infusion.recovery.RecoveryScale;
 import org.nepenthe.clinic.platform.display.Figures;
 

@@ -1,4 +1,7 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.pump;
+
+import org.nepenthe.care.infusion.Chair;
+import org.nepenthe.care.infusion.InfusionCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.NINA;

@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.pump;
 
 import org.nepenthe.quantity.PumpRate;
 

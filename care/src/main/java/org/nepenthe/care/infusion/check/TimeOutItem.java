@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.check;
 
 /// One thing that two people make sure of before the first drop.
 public record TimeOutItem(String key, String says) {}

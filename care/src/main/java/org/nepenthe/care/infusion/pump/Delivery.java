@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.pump;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,7 +26,8 @@ public record Delivery(
     return millilitres.compareTo(millilitresAtMost) == 0;
   }
 
-  static Delivery of(List<Segment> segments, DoseOrder order, Instant at) {
+  /// By the rates on record up to a moment.
+  public static Delivery of(List<Segment> segments, DoseOrder order, Instant at) {
     var known = BigDecimal.ZERO;
     var presumed = BigDecimal.ZERO;
     for (var segment : segments) {

@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.check;
 
 /// One thing two readings do not agree about; both are kept.
 ///

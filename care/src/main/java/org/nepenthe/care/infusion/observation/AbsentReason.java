@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.observation;
 
 /// Why somebody who looked got no value.
 public enum AbsentReason {

@@ -1,4 +1,4 @@
-package org.nepenthe.care.infusion;
+package org.nepenthe.care.infusion.observation;
 
 /// How a set of observations came into the record.
 public enum ObservationSource {
