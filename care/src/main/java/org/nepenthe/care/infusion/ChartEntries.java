@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -21,6 +18,8 @@ import org.nepenthe.care.infusion.InfusionEvent.ObservationsRecorded;
 import org.nepenthe.care.infusion.InfusionEvent.RateChanged;
 import org.nepenthe.care.infusion.InfusionEvent.RescueGiven;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 
 /// What was seen of the patient and done beside the pump, as it goes on record.
 final class ChartEntries {

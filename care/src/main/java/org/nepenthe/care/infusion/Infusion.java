@@ -1,7 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.pump.PumpState;
-
 import java.time.Instant;
 import java.util.List;
 import org.nepenthe.care.infusion.InfusionEvent.InfusionHeld;
@@ -14,6 +12,7 @@ import org.nepenthe.care.infusion.InfusionEvent.PreparationAbandoned;
 import org.nepenthe.care.infusion.InfusionEvent.PumpConfirmed;
 import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
 import org.nepenthe.care.infusion.InfusionEvent.RateChanged;
+import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.quantity.PumpRate;
 
 /// One administration in the state it is in. What can be recorded about it depends on the state:

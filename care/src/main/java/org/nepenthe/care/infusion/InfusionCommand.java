@@ -1,19 +1,16 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.check.DoseCheck;
-
-import org.nepenthe.care.infusion.pump.PumpState;
-import org.nepenthe.care.infusion.pump.PumpVolume;
-
-import org.nepenthe.care.infusion.observation.ObservationSource;
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Signature;
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.PumpVolume;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.quantity.PumpRate;
 

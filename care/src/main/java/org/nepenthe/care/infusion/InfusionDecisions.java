@@ -1,9 +1,8 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.observation.ObservationSource;
-
 import java.util.Optional;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.infusion.observation.ObservationSource;
 
 /// Whether something somebody did can go on record. Every answer is events or reasons why not; the
 /// same state, command and moment always give the same answer.

@@ -1,15 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.check.DoseCheck;
-import org.nepenthe.care.infusion.check.Mismatch;
-
-import org.nepenthe.care.infusion.pump.PumpState;
-import org.nepenthe.care.infusion.pump.PumpVolume;
-
-import org.nepenthe.care.infusion.observation.ObservationSource;
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +10,13 @@ import org.nepenthe.care.decision.CourseId;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.decision.Signature;
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.PumpVolume;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.quantity.PumpRate;
 

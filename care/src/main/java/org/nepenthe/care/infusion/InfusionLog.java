@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.pump.Delivery;
-import org.nepenthe.care.infusion.pump.Segment;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -25,6 +22,8 @@ import org.nepenthe.care.infusion.InfusionEvent.InfusionStarted;
 import org.nepenthe.care.infusion.InfusionEvent.ObservationsRecorded;
 import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
+import org.nepenthe.care.infusion.pump.Delivery;
+import org.nepenthe.care.infusion.pump.Segment;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.order.DoseOrder;
 

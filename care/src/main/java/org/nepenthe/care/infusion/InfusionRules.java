@@ -1,15 +1,13 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.check.CheckTolerance;
-import org.nepenthe.care.infusion.check.TimeOutItem;
-
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.nepenthe.care.infusion.check.CheckTolerance;
+import org.nepenthe.care.infusion.check.TimeOutItem;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Range;

@@ -1,10 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.observation.DueObservation;
-import org.nepenthe.care.infusion.observation.ObservationSource;
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.Reading;
+import org.nepenthe.care.infusion.observation.DueObservation;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.knowledge.Values;
 
 /// How often a patient is looked at, what is looked at, and how old a value may become.

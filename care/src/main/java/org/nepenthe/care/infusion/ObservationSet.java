@@ -1,15 +1,14 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.observation.ObservationSource;
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 
 /// One set of observations as it stands in the record.
 ///

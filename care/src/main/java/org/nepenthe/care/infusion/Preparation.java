@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.check.DoseCheck;
-import org.nepenthe.care.infusion.check.Mismatch;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,8 @@ import org.nepenthe.care.infusion.InfusionEvent.DrugPrepared;
 import org.nepenthe.care.infusion.InfusionEvent.InfusionStarted;
 import org.nepenthe.care.infusion.InfusionEvent.PreparationAbandoned;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
 
 /// Everything before the first drop: time-out, preparation, independent second check, start.
 public final class Preparation {

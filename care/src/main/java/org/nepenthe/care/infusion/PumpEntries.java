@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.pump.PumpState;
-import org.nepenthe.care.infusion.pump.Segment;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,8 @@ import org.nepenthe.care.infusion.InfusionEvent.InfusionStopped;
 import org.nepenthe.care.infusion.InfusionEvent.MonitoringInterrupted;
 import org.nepenthe.care.infusion.InfusionEvent.PumpConfirmed;
 import org.nepenthe.care.infusion.InfusionEvent.RateChanged;
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.Segment;
 import org.nepenthe.quantity.PumpRate;
 
 /// What was done at the pump, as it goes on record.

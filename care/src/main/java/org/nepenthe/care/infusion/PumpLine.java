@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.pump.PumpState;
-import org.nepenthe.care.infusion.pump.Segment;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +12,8 @@ import org.nepenthe.care.infusion.InfusionEvent.MonitoringInterrupted;
 import org.nepenthe.care.infusion.InfusionEvent.PumpConfirmed;
 import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
 import org.nepenthe.care.infusion.InfusionEvent.RateChanged;
+import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.pump.Segment;
 import org.nepenthe.quantity.PumpRate;
 
 /// Turns pump events into stretches of constant rate that touch and never overlap.

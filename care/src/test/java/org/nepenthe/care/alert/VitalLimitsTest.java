@@ -240,7 +240,8 @@ class VitalLimitsTest {
             ObservationSource.BY_HAND,
             Map.of(
                 Parameter.SATURATION,
-                new Observed.NotObtained(org.nepenthe.care.infusion.observation.AbsentReason.SENSOR_OFF))));
+                new Observed.NotObtained(
+                    org.nepenthe.care.infusion.observation.AbsentReason.SENSOR_OFF))));
 
     assertThat(vital(chair, 8)).singleElement().matches(Alert::active);
   }

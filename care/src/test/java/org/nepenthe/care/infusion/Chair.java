@@ -1,11 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.check.DoseCheck;
-
-import org.nepenthe.care.infusion.observation.ObservationSource;
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -27,6 +21,10 @@ import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.decision.Signature;
 import org.nepenthe.care.infusion.InfusionEvent.InfusionOpened;
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.planning.AgreedBenefit;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.order.DoseOrder;

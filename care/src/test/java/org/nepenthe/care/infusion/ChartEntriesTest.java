@@ -1,11 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.observation.AbsentReason;
-import org.nepenthe.care.infusion.observation.DueObservation;
-import org.nepenthe.care.infusion.observation.ObservationSource;
-import org.nepenthe.care.infusion.observation.Observed;
-import org.nepenthe.care.infusion.observation.Parameter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.NINA;
 import static org.nepenthe.care.infusion.Chair.OTTO;
@@ -20,6 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.infusion.InfusionCommand.GiveRescue;
 import org.nepenthe.care.infusion.InfusionCommand.GiveRescue.Repeat;
+import org.nepenthe.care.infusion.observation.AbsentReason;
+import org.nepenthe.care.infusion.observation.DueObservation;
+import org.nepenthe.care.infusion.observation.ObservationSource;
+import org.nepenthe.care.infusion.observation.Observed;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.evidence.Verifies;
 
 class ChartEntriesTest {

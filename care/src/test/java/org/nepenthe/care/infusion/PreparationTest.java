@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.check.DoseCheck;
-import org.nepenthe.care.infusion.check.Mismatch;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.NINA;
 import static org.nepenthe.care.infusion.Chair.NOON;
@@ -20,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.infusion.InfusionEvent.DrugChecked;
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.quantity.Dose;

@@ -1,9 +1,5 @@
 package org.nepenthe.care.infusion;
 
-import org.nepenthe.care.infusion.pump.PumpState;
-
-import org.nepenthe.care.infusion.observation.Observed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.DORA;
 import static org.nepenthe.care.infusion.Chair.NINA;
@@ -19,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.quantity.PumpRate;
 

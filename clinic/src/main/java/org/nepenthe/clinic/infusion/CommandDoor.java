@@ -16,6 +16,7 @@ import org.nepenthe.care.infusion.InfusionCommand;
 import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.Refusal;
+import org.nepenthe.clinic.infusion.picture.LivePictures;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.web.ChangedMeanwhile;
 import org.nepenthe.clinic.record.CommandKey;

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.clinic.course.Courses;
+import org.nepenthe.clinic.infusion.picture.LivePicture;
+import org.nepenthe.clinic.infusion.picture.LivePictures;
 import org.nepenthe.clinic.planning.Days;
 import org.nepenthe.clinic.planning.PlanGate;
 import org.nepenthe.clinic.platform.form.Form;

@@ -2,6 +2,8 @@ package org.nepenthe.clinic.infusion;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.nepenthe.clinic.infusion.picture.MonitoringMode;
+import org.nepenthe.clinic.infusion.picture.RulesOfTheDay;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -8,6 +8,8 @@ import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
 import org.nepenthe.clinic.course.Step;
+import org.nepenthe.clinic.infusion.picture.LivePictures;
+import org.nepenthe.clinic.infusion.picture.RulesOfTheDay;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.planning.CoTherapies;
 import org.nepenthe.clinic.planning.Days;

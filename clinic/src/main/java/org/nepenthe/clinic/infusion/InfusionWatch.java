@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.nepenthe.care.decision.InfusionId;
+import org.nepenthe.clinic.infusion.picture.LivePictures;
 import org.nepenthe.clinic.record.RecordAppended;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;

@@ -1,6 +1,7 @@
 package org.nepenthe.clinic.infusion;
 
 import java.util.Map;
+import org.nepenthe.clinic.infusion.picture.LivePicture;
 
 /// The live page: its picture, and the form that was refused, if one was.
 ///

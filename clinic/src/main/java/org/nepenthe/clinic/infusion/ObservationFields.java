@@ -10,6 +10,7 @@ import org.nepenthe.care.infusion.observation.AbsentReason;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.infusion.pump.PumpVolume;
+import org.nepenthe.clinic.infusion.picture.Words;
 import org.nepenthe.clinic.platform.form.Entry;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.form.NumberField;

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.infusion.Deed;
-import org.nepenthe.care.infusion.check.DoseCheck;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionEvent.DrugChecked;
 import org.nepenthe.care.infusion.InfusionEvent.DrugPrepared;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.InfusionRules;
-import org.nepenthe.care.infusion.check.Mismatch;
 import org.nepenthe.care.infusion.Preparation;
 import org.nepenthe.care.planning.order.DoseOrder;
+import org.nepenthe.care.infusion.check.DoseCheck;
+import org.nepenthe.care.infusion.check.Mismatch;
 import org.nepenthe.care.infusion.check.TimeOutItem;
 import org.nepenthe.care.planning.slip.Quantity;
 import org.nepenthe.care.planning.slip.Slips;
+import org.nepenthe.clinic.infusion.picture.LivePicture;
 import org.nepenthe.clinic.platform.display.Figures;
 
 /// A preparation as its pages show it.

@@ -14,6 +14,7 @@ import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.clinic.infusion.picture.GivenRates;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

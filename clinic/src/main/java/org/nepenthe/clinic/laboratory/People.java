@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.pharmacology.model.PkModel;
-import org.nepenthe.pharmacology.population.people.Demographics;
 import org.nepenthe.pharmacology.population.Dosing;
 import org.nepenthe.pharmacology.population.PopulationSimulation;
 import org.nepenthe.pharmacology.population.Site;
+import org.nepenthe.pharmacology.population.people.Demographics;
 import org.nepenthe.pharmacology.population.people.Spread;
 import org.nepenthe.pharmacology.population.people.VirtualPopulation;
 

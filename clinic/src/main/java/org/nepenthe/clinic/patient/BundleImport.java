@@ -53,7 +53,8 @@ public class BundleImport {
 
   /// @param run what was brought in together
   /// @param place of the file within it
-  ImportReport importFile(UUID run, int place, String fileName, BundleSource source, Actor by) {
+  public ImportReport importFile(
+      UUID run, int place, String fileName, BundleSource source, Actor by) {
     var report = report(fileName, source, by);
     keep(run, place, report, by);
     return report;
@@ -120,7 +121,7 @@ public class BundleImport {
   }
 
   /// Keeps that a file could not be taken over for a reason of our own.
-  void failed(UUID run, int place, String fileName, Actor by) {
+  public void failed(UUID run, int place, String fileName, Actor by) {
     keep(
         run,
         place,
@@ -135,7 +136,7 @@ public class BundleImport {
   }
 
   /// What became of the files of one run, in their order, as far as it has come.
-  List<ImportReport> reports(UUID run) {
+  public List<ImportReport> reports(UUID run) {
     var reports = new HashMap<Integer, ImportReport>();
     jdbc.sql("select place, report from chart_import where run_id = ?")
         .param(run)
@@ -149,7 +150,7 @@ public class BundleImport {
   }
 
   /// The newest files that were brought in.
-  List<Earlier> recent() {
+  public List<Earlier> recent() {
     return jdbc.sql(
             """
             select run_id, file_name, patient_id is not null as taken, recorded_at,

@@ -88,7 +88,8 @@ public class PatientList {
     return new Slice(entries, total, shown);
   }
 
-  boolean isEmpty() {
+  /// Whether the clinic has no patient yet.
+  public boolean isEmpty() {
     return jdbc.sql("select not exists (select 1 from patient)").query(Boolean.class).single();
   }
 }

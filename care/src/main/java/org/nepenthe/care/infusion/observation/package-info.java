@@ -1,4 +1,5 @@
-/// What is looked at in a patient during an infusion, what was seen or why nothing was, and what is due.
+/// What is looked at in a patient during an infusion, what was seen or why nothing was, and what is
+/// due.
 @NullMarked
 package org.nepenthe.care.infusion.observation;
 

@@ -1,8 +1,5 @@
 package org.nepenthe.care.infusion.pump;
 
-import org.nepenthe.care.infusion.Chair;
-import org.nepenthe.care.infusion.InfusionCommand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.infusion.Chair.NINA;
 import static org.nepenthe.care.infusion.Chair.OTTO;
@@ -14,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nepenthe.care.infusion.Chair;
+import org.nepenthe.care.infusion.InfusionCommand;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.quantity.PumpRate;
 

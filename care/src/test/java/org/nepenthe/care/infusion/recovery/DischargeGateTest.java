@@ -28,8 +28,8 @@ import org.nepenthe.care.infusion.InfusionCommand;
 import org.nepenthe.care.infusion.InfusionEvent.AdverseEventSettled.Settlement;
 import org.nepenthe.care.infusion.InfusionEvent.PatientDischarged;
 import org.nepenthe.care.infusion.Outcome;
-import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.infusion.Refusal;
+import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.infusion.recovery.Missing.Item;
 import org.nepenthe.evidence.Verifies;
 

@@ -14,7 +14,7 @@ import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.care.infusion.LogEntry;
-import org.nepenthe.clinic.infusion.MonitoringMode;
+import org.nepenthe.clinic.infusion.picture.MonitoringMode;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.record.EventRecord;

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.patient;
+package org.nepenthe.clinic.patient.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nepenthe.clinic.patient.BundleImport;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.security.CurrentActor;
 import org.nepenthe.fhir.BundleReader;

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,17 +11,18 @@ import org.nepenthe.quantity.DoseRate;
 import org.nepenthe.quantity.PumpRate;
 
 /// The rates really given, as the pharmacology reads them: minutes from the start.
-final class GivenRates {
+public final class GivenRates {
   private GivenRates() {}
 
-  static double minutes(Instant from, Instant to) {
+  /// From one moment to another.
+  public static double minutes(Instant from, Instant to) {
     return Duration.between(from, to).toMillis() / 60_000.0;
   }
 
   /// Everything given up to a moment; a stretch nobody knows about counts at its presumed rate.
   ///
   /// @param until where a stretch that goes on is cut off
-  static Regimen of(InfusionLog log, Instant start, Instant until) {
+  public static Regimen of(InfusionLog log, Instant start, Instant until) {
     var changes = new ArrayList<RateChange>();
     for (var segment : log.segments()) {
       if (segment.from().isBefore(until)) {

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.infusion.InfusionLog;
-import org.nepenthe.clinic.infusion.LivePicture.Bands;
-import org.nepenthe.clinic.infusion.LivePicture.ForecastShown;
-import org.nepenthe.clinic.infusion.LivePicture.ModelCurve;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Bands;
+import org.nepenthe.clinic.infusion.picture.LivePicture.ForecastShown;
+import org.nepenthe.clinic.infusion.picture.LivePicture.ModelCurve;
 import org.nepenthe.pharmacology.Band;
 import org.nepenthe.pharmacology.Ensemble;
 import org.nepenthe.pharmacology.Forecast;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// What the published models say about the drug in this patient, driven by the rates really given,
 /// and looking ahead as if the pump went on as it does now.
 @Component
-class Forecasts {
+public class Forecasts {
   private static final Duration LOOK_AHEAD = Duration.ofMinutes(60);
 
   /// More minutes than any infusion of a day; a chart of more would be too heavy to send.

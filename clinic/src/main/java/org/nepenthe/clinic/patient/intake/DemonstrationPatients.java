@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.patient;
+package org.nepenthe.clinic.patient.intake;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.clinic.patient.BundleImport;
+import org.nepenthe.clinic.patient.ImportReport;
+import org.nepenthe.clinic.patient.PatientList;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

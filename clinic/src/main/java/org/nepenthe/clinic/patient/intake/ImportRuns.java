@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.patient;
+package org.nepenthe.clinic.patient.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -16,13 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.nepenthe.care.decision.Actor;
+import org.nepenthe.clinic.patient.BundleImport;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Imports that were sent from the browser. They go on when the page is left, one file after the
 /// other: two large ones at once would need the memory of both.
 @Component
-class ImportRuns {
+public class ImportRuns {
   private final BundleImport bundles;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
@@ -78,7 +79,7 @@ class ImportRuns {
   }
 
   /// Gives a short run the time to end, so that its first page is its last.
-  void waitFor(UUID run, Duration atMost) {
+  public void waitFor(UUID run, Duration atMost) {
     var left = running.get(run);
     try {
       if (left != null && left.left().await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

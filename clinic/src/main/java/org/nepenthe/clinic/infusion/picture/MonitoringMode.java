@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 /// Whether the clinic's screens judge what is observed.
 public enum MonitoringMode {
@@ -25,7 +25,8 @@ public enum MonitoringMode {
     return line;
   }
 
-  static MonitoringMode of(String code) {
+  /// The mode a setting names.
+  public static MonitoringMode of(String code) {
     for (var mode : values()) {
       if (mode.code.equals(code)) {
         return mode;

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.nepenthe.care.infusion.observation.AbsentReason;
 import org.nepenthe.care.infusion.AdverseEvent;
 import org.nepenthe.care.infusion.InfusionRules;
+import org.nepenthe.care.infusion.observation.AbsentReason;
 import org.nepenthe.care.infusion.observation.Parameter;
-import org.nepenthe.clinic.infusion.LivePicture.Choices;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Choices;
 import org.nepenthe.clinic.platform.display.Figures;
 
 /// What the closed fields of the forms offer: the value sent, and its words.

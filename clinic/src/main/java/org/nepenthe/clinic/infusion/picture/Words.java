@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.quantity.PumpRate;
 
 /// What happened in an infusion, as a sentence for its list of events.
-final class Words {
+public final class Words {
   private static final String[] NAUSEA = {"none", "mild", "moderate", "severe"};
 
   private Words() {}
@@ -96,7 +96,7 @@ final class Words {
   }
 
   /// How the unit is written beside a value.
-  static String unit(Parameter parameter) {
+  public static String unit(Parameter parameter) {
     return switch (parameter) {
       case HEART_RATE, RESPIRATORY_RATE -> "per min";
       case SYSTOLIC, DIASTOLIC, MEAN_PRESSURE -> "mmHg";

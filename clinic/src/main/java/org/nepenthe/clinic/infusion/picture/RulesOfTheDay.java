@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,22 +9,23 @@ import org.nepenthe.care.infusion.InfusionRules;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// What the knowledge base says about infusions on a day, read once a day.
-final class RulesOfTheDay {
+public final class RulesOfTheDay {
   private final KnowledgeBase knowledge;
   private final ZoneId zone;
   private volatile Day day;
 
-  RulesOfTheDay(KnowledgeBase knowledge, ZoneId zone, Instant now) {
+  /// @param now from whose day on it is read
+  public RulesOfTheDay(KnowledgeBase knowledge, ZoneId zone, Instant now) {
     this.knowledge = knowledge;
     this.zone = zone;
     this.day = read(now.atZone(zone).toLocalDate());
   }
 
-  InfusionRules infusion(Instant at) {
+  public InfusionRules infusion(Instant at) {
     return on(at).infusion();
   }
 
-  Monitoring monitoring(Instant at) {
+  public Monitoring monitoring(Instant at) {
     return on(at).monitoring();
   }
 

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.nepenthe.care.alert.Advice;
 import org.nepenthe.care.alert.Alert;
 import org.nepenthe.care.alert.Assessment;
 import org.nepenthe.care.decision.RuleId;
-import org.nepenthe.care.infusion.observation.DueObservation;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionRules;
+import org.nepenthe.care.infusion.observation.DueObservation;
 import org.nepenthe.care.infusion.observation.Parameter;
-import org.nepenthe.clinic.infusion.LivePicture.AdviceShown;
-import org.nepenthe.clinic.infusion.LivePicture.AlertShown;
-import org.nepenthe.clinic.infusion.LivePicture.Due;
-import org.nepenthe.clinic.infusion.LivePicture.Seen;
+import org.nepenthe.clinic.infusion.picture.LivePicture.AdviceShown;
+import org.nepenthe.clinic.infusion.picture.LivePicture.AlertShown;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Due;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Seen;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.evidence.Evidence;
 

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.infusion.Infusion;
 import org.nepenthe.care.infusion.InfusionRules;
-import org.nepenthe.clinic.infusion.LivePicture.Can;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Can;
 
 /// What can be recorded now, and why the rest cannot, so that no button ends in a refusal that was
 /// foreseeable. Whoever records is judged again by the core.

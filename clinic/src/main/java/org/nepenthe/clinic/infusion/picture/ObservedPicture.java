@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import org.nepenthe.care.infusion.ObservationSet;
 import org.nepenthe.care.infusion.observation.ObservationSource;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
-import org.nepenthe.clinic.infusion.LivePicture.Current;
-import org.nepenthe.clinic.infusion.LivePicture.ObservedSet;
-import org.nepenthe.clinic.infusion.LivePicture.ObservedValue;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Current;
+import org.nepenthe.clinic.infusion.picture.LivePicture.ObservedSet;
+import org.nepenthe.clinic.infusion.picture.LivePicture.ObservedValue;
 
 /// What was observed of the patient, as the picture shows it.
 record ObservedPicture(

@@ -1,4 +1,4 @@
-package org.nepenthe.clinic.infusion;
+package org.nepenthe.clinic.infusion.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,13 +15,13 @@ import org.nepenthe.care.infusion.InfusionEvent.RescueGiven;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.LogEntry;
 import org.nepenthe.care.infusion.pump.Segment;
-import org.nepenthe.clinic.infusion.LivePicture.Delivered;
-import org.nepenthe.clinic.infusion.LivePicture.Marker;
-import org.nepenthe.clinic.infusion.LivePicture.Order;
-import org.nepenthe.clinic.infusion.LivePicture.Rescue;
-import org.nepenthe.clinic.infusion.LivePicture.State;
-import org.nepenthe.clinic.infusion.LivePicture.Stretch;
-import org.nepenthe.clinic.infusion.LivePicture.Struck;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Delivered;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Marker;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Order;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Rescue;
+import org.nepenthe.clinic.infusion.picture.LivePicture.State;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Stretch;
+import org.nepenthe.clinic.infusion.picture.LivePicture.Struck;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.quantity.BodyWeight;
@@ -44,7 +44,7 @@ public class LivePictures {
   private final ZoneId zone;
   private final boolean simulated;
 
-  LivePictures(
+  public LivePictures(
       RulesOfTheDay rules,
       MonitoringMode mode,
       Forecasts forecasts,
@@ -103,7 +103,7 @@ public class LivePictures {
   }
 
   /// Changes whenever something a person would see changes, and with nothing that merely grows.
-  String fingerprint(Infusion infusion, Instant at) {
+  public String fingerprint(Infusion infusion, Instant at) {
     return Fingerprint.of(infusion, assessed(infusion, at), rules.infusion(at), at);
   }
 
