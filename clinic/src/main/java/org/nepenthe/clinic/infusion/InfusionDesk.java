@@ -21,7 +21,6 @@ import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanCarriedOut;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.infusion.picture.RulesOfTheDay;
-import org.nepenthe.clinic.knowledge.KnowledgeApproval;
 import org.nepenthe.clinic.record.Append;
 import org.nepenthe.clinic.record.CommandKey;
 import org.nepenthe.clinic.record.EventRecord;

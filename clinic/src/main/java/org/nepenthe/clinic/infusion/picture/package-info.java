@@ -1,5 +1,5 @@
-/// The picture of one running infusion that every tablet shows: what is known, how old it is, what is
-/// forecast, and what may be done.
+/// The picture of one running infusion that every tablet shows: what is known, how old it is, what
+/// is forecast, and what may be done.
 @NullMarked
 package org.nepenthe.clinic.infusion.picture;
 
