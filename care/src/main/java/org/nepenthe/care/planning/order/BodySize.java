@@ -53,12 +53,10 @@ public record BodySize(Optional<BigDecimal> centimetres, Sex sex) {
   public Optional<BodyWeight> adjusted(BodyWeight actual, Values formula) {
     return ideal(formula)
         .map(ideal -> {
-          if (actual.compareTo(ideal) <= 0) {
-            return actual;
-          }
           var above = actual.kilograms().subtract(ideal.kilograms());
           var share = formula.amount("adjusted-share").in("1");
-          return new BodyWeight(ideal.kilograms().add(above.multiply(share)));
+          var adjusted = ideal.kilograms().add(above.multiply(share));
+          return new BodyWeight(adjusted.min(actual.kilograms()));
         });
   }
 

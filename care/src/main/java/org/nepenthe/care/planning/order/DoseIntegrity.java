@@ -22,7 +22,7 @@ public final class DoseIntegrity {
     if (order.dose().moiety() != order.moiety() || order.doseRate().moiety() != order.moiety()) {
       found.add("The order names two drugs.");
     }
-    if (order.dose().milligrams().compareTo(asked.milligrams()) > 0 && differs(order, asked)) {
+    if (more(dose(order), asked.milligrams())) {
       found.add("The dose in mg is more than mg/kg times the weight.");
     }
     if (!same(order.vial().doseIn(order.drawn(), order.moiety()).milligrams(), dose(order))) {
@@ -41,8 +41,7 @@ public final class DoseIntegrity {
             .millilitresPerHour()
             .multiply(order.minutes())
             .divide(MINUTES_PER_HOUR, MathContext.DECIMAL64);
-    if (given.compareTo(order.total().millilitres()) > 0
-        && !same(given, order.total().millilitres())) {
+    if (more(given, order.total().millilitres())) {
       found.add("At the pump rate more is given in the time than the order holds.");
     }
     if (order.basis() == WeightBasis.ACTUAL && !order.dosedOn().equals(order.weight().weight())) {
@@ -55,10 +54,6 @@ public final class DoseIntegrity {
     return List.copyOf(found);
   }
 
-  private static boolean differs(DoseOrder order, org.nepenthe.quantity.Dose asked) {
-    return !same(order.dose().milligrams(), asked.milligrams());
-  }
-
   private static BigDecimal dose(DoseOrder order) {
     return order.dose().milligrams();
   }
@@ -68,6 +63,14 @@ public final class DoseIntegrity {
   }
 
   private static boolean same(BigDecimal one, BigDecimal other) {
-    return one.subtract(other).abs().compareTo(other.abs().multiply(TOLERANCE)) <= 0;
+    return !more(one, other) && one.compareTo(other.subtract(slack(other))) >= 0;
+  }
+
+  private static boolean more(BigDecimal one, BigDecimal other) {
+    return one.compareTo(other.add(slack(other))) > 0;
+  }
+
+  private static BigDecimal slack(BigDecimal of) {
+    return of.multiply(TOLERANCE);
   }
 }

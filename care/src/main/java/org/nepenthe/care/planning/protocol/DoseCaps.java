@@ -110,12 +110,9 @@ public final class DoseCaps {
 
   /// A cap in mg/kg/h is meant for the actual weight.
   private void rate(Amount cap, RuleId rule, String reason) {
-    var perActual = overTheTime(cap.in("mg/kg/h"));
-    var actual = asked.actual();
+    var perActual = new WeightNormalisedDose(overTheTime(cap.in("mg/kg/h")));
     atMost(
-        actual.equals(dosedOn)
-            ? new WeightNormalisedDose(perActual)
-            : new WeightNormalisedDose(perActual).forWeight(actual, protocol.moiety()).per(dosedOn),
+        perActual.forWeight(asked.actual(), protocol.moiety()).per(dosedOn),
         rule,
         reason,
         Hardness.HARD);

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.quantity.BodyWeight;
 
@@ -20,14 +21,11 @@ public final class Slips {
 
   private static final int MOST_DOSES = 9;
 
-  private static final List<BigDecimal> POWERS =
-      List.of(
-          new BigDecimal("10"),
-          new BigDecimal("100"),
-          new BigDecimal("1000"),
-          new BigDecimal("0.1"),
-          new BigDecimal("0.01"),
-          new BigDecimal("0.001"));
+  private static final List<BigDecimal> TOO_MUCH =
+      List.of(new BigDecimal("10"), new BigDecimal("100"), new BigDecimal("1000"));
+
+  private static final List<BigDecimal> TOO_LITTLE =
+      List.of(new BigDecimal("0.1"), new BigDecimal("0.01"), new BigDecimal("0.001"));
 
   private Slips() {}
 
@@ -37,7 +35,7 @@ public final class Slips {
     var expected = quantity.of(order);
     var slips = new ArrayList<Slip>();
     if (same(typed, expected) || typed.signum() <= 0) {
-      return slips;
+      return List.of();
     }
     if (quantity == Quantity.VIAL_STRENGTH) {
       slips.add(new Slip.OtherStrength(typed.divide(expected, MathContext.DECIMAL32)));
@@ -45,7 +43,7 @@ public final class Slips {
       powers(typed, expected, slips);
     }
     for (var other : Quantity.values()) {
-      if (other != quantity && same(typed, other.of(order))) {
+      if (same(typed, other.of(order))) {
         slips.add(new Slip.OtherField(other));
       }
     }
@@ -79,9 +77,8 @@ public final class Slips {
   public static List<Slip> aboveProtocol(
       BigDecimal typed, BigDecimal lowest, BigDecimal highest, BodyWeight weight) {
     var slips = new ArrayList<Slip>();
-    for (var power : POWERS) {
-      boolean fits = within(typed.divide(power, MathContext.DECIMAL64), lowest, highest);
-      if (power.compareTo(BigDecimal.ONE) > 0 && fits) {
+    for (var power : TOO_MUCH) {
+      if (within(typed.divide(power, MathContext.DECIMAL64), lowest, highest)) {
         slips.add(new Slip.PowerOfTen(power));
       }
     }
@@ -97,7 +94,7 @@ public final class Slips {
   }
 
   private static void powers(BigDecimal typed, BigDecimal expected, List<Slip> slips) {
-    for (var power : POWERS) {
+    for (var power : Stream.concat(TOO_MUCH.stream(), TOO_LITTLE.stream()).toList()) {
       if (same(typed, expected.multiply(power))) {
         slips.add(new Slip.PowerOfTen(power));
       }
@@ -115,9 +112,7 @@ public final class Slips {
 
   private static void doses(BigDecimal typed, BigDecimal expected, List<Slip> slips) {
     var times = typed.divide(expected, 0, RoundingMode.HALF_UP);
-    boolean several =
-        times.compareTo(BigDecimal.TWO) >= 0
-            && times.compareTo(BigDecimal.valueOf(MOST_DOSES)) <= 0;
+    boolean several = times.compareTo(BigDecimal.valueOf(MOST_DOSES)) <= 0;
     if (several && same(typed, expected.multiply(times))) {
       slips.add(new Slip.SeveralDoses(times.intValueExact()));
     }

@@ -12,6 +12,7 @@ import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.care.planning.order.DosingWeight;
 import org.nepenthe.care.planning.order.Vials;
 import org.nepenthe.care.planning.order.WeightBasis;
+import org.nepenthe.care.planning.order.Written;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Dose;
@@ -46,6 +47,15 @@ class SlipsTest {
           WEIGHT, 31.75, This looks like kilograms where pounds were meant.
           WEIGHT, 700, 10 times what was expected: look at the decimal point.
           VIAL_STRENGTH, 50, 'Another strength of the product, 5 times as strong as planned: the same volume holds that many times the dose.'
+          VIAL_STRENGTH, 200, 'Another strength of the product, 20 times as strong as planned: the same volume holds that many times the dose. This is the content of a whole vial.'
+          VIAL_STRENGTH, 10, ''
+          VIAL_STRENGTH, 0, ''
+          VIAL_STRENGTH, -10, ''
+          RATE, 200, ''
+          DOSE, 77.16, ''
+          DOSE, 15.88, ''
+          TOTAL_VOLUME, 140, This holds 2 doses: one preparation holds one.
+          MINUTES, 80, ''
           PREPARED_STRENGTH, 5, 10 times what was expected: look at the decimal point.
           """)
   void isNamed(Quantity field, BigDecimal typed, String words) {
@@ -84,6 +94,29 @@ class SlipsTest {
                     new BigDecimal("0.5"),
                     BodyWeight.ofKilograms("70"))))
         .isEqualTo(words);
+  }
+
+  /// Of 1 mg/mL, mg/h and mL/h are one number, and right in both fields.
+  @Verifies("H10")
+  @Test
+  void theRightNumberIsNoSlipThoughItStandsInAnotherFieldToo() {
+    var order = new Written().order("PLN-PRO-01");
+
+    assertThat(Slips.behind(order, Quantity.RATE, new BigDecimal("31.5"))).isEmpty();
+    assertThat(Slips.behind(order, Quantity.DOSE_RATE, new BigDecimal("31.5"))).isEmpty();
+  }
+
+  /// A tenth of the lowest dose is below the protocol, not above it.
+  @Verifies("H05")
+  @Test
+  void whatLiesBelowTheProtocolIsNoSlipAboveIt() {
+    assertThat(
+            Slips.aboveProtocol(
+                new BigDecimal("0.03"),
+                new BigDecimal("0.1"),
+                new BigDecimal("0.5"),
+                BodyWeight.ofKilograms("70")))
+        .isEmpty();
   }
 
   @Test
