@@ -5,11 +5,11 @@ import java.util.List;
 
 /// A decision as it was made: outcome, every reason, what it was made from and with, and when.
 ///
-/// @param inputs the facts that went in, in words, so that it can be read without the system
+/// @param inputs the facts that went in, each in words, so that it can be read without the system
 public record DecisionRecord<T>(
     T outcome,
     List<Reason> reasons,
-    List<String> inputs,
+    List<Input> inputs,
     KnowledgeVersion knowledge,
     String softwareVersion,
     Instant decidedAt) {

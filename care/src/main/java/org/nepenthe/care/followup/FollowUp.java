@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.DecisionRecord;
+import org.nepenthe.care.decision.Input;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.RuleId;
@@ -89,7 +90,7 @@ public final class FollowUp {
         new DecisionRecord<>(
             response(facts, reasons),
             reasons,
-            inputs(facts, pain, function),
+            Input.inWords(inputs(facts, pain, function)),
             new KnowledgeVersion(base.version(), base.contentHash()),
             softwareVersion,
             at);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.DecisionRecord;
+import org.nepenthe.care.decision.Input;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Verdict;
@@ -19,6 +20,7 @@ import org.nepenthe.care.screening.Eligibility.MissingFact;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Precaution;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
+import org.nepenthe.care.screening.basis.Basis;
 import org.nepenthe.care.screening.examination.Examination;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.FactsInWords;
@@ -51,17 +53,27 @@ public final class Screening {
     this.knowledge = knowledge;
     this.dates = new ClinicDates(zone);
     this.softwareVersion = softwareVersion;
-    this.book = new OfDay(LocalDate.EPOCH, RuleBook.of(knowledge, dates, LocalDate.EPOCH));
+    this.book = ofDay(LocalDate.EPOCH);
   }
 
   /// Applies every rule that is in force at a moment. The same facts, knowledge and moment always
   /// give the same record.
   public DecisionRecord<Eligibility> assess(ScreeningFacts facts, Instant at) {
-    var assessed = rules(at).assess(facts, at);
+    return assess(facts, at, day(at).basis().inputs(facts, at));
+  }
+
+  /// The same decision with nothing but the words of each fact, as the record holds those that
+  /// were kept without date and source: only so does one of them come out again as it is stored.
+  public DecisionRecord<Eligibility> assessInWords(ScreeningFacts facts, Instant at) {
+    return assess(facts, at, Input.inWords(new FactsInWords(dates).of(facts, at)));
+  }
+
+  private DecisionRecord<Eligibility> assess(ScreeningFacts facts, Instant at, List<Input> inputs) {
+    var assessed = day(at).rules().assess(facts, at);
     return new DecisionRecord<>(
         eligibility(assessed),
         assessed.stream().map(Assessed::reason).toList(),
-        new FactsInWords(dates).of(facts, at),
+        inputs,
         new KnowledgeVersion(knowledge.version(), knowledge.contentHash()),
         softwareVersion,
         at);
@@ -69,24 +81,24 @@ public final class Screening {
 
   /// The interview as it is to be asked at a moment.
   public List<Question> interview(Instant at) {
-    return rules(at).questions();
+    return day(at).rules().questions();
   }
 
   /// What can be examined, scored or looked up at a moment.
   public List<Examination> examinations(Instant at) {
-    return rules(at).examinations();
+    return day(at).rules().examinations();
   }
 
   /// The opioids of the list in morphine equivalents.
   public OpioidLoad opioidLoad(ScreeningFacts facts, Instant at) {
-    return rules(at).opioidLoad(facts, at);
+    return day(at).rules().opioidLoad(facts, at);
   }
 
   /// What would settle everything that is not known at a moment, each thing once, with the rules
   /// that wait for it.
   public List<Open> open(ScreeningFacts facts, Instant at) {
     var waiting = new LinkedHashMap<Settling, List<RuleId>>();
-    for (var one : rules(at).assess(facts, at)) {
+    for (var one : day(at).rules().assess(facts, at)) {
       if (one.reason().verdict() instanceof Verdict.Unknown) {
         for (var way : one.settledBy()) {
           waiting.computeIfAbsent(way, _ -> new ArrayList<>()).add(one.reason().rule());
@@ -157,15 +169,20 @@ public final class Screening {
   }
 
   /// The rules of a day are read once and kept: a clinic screens many people on one day.
-  private RuleBook rules(Instant at) {
+  private OfDay day(Instant at) {
     var day = dates.dayOf(at);
     var kept = book;
     if (!kept.day().equals(day)) {
-      kept = new OfDay(day, RuleBook.of(knowledge, dates, day));
+      kept = ofDay(day);
       book = kept;
     }
-    return kept.rules();
+    return kept;
   }
 
-  private record OfDay(LocalDate day, RuleBook rules) {}
+  private OfDay ofDay(LocalDate day) {
+    var rules = RuleBook.of(knowledge, dates, day);
+    return new OfDay(day, rules, Basis.of(rules, dates));
+  }
+
+  private record OfDay(LocalDate day, RuleBook rules, Basis basis) {}
 }

@@ -144,7 +144,7 @@ class ScreeningLawsTest {
     return questions().stream().filter(id -> !NEEDED_BESIDE_A_RESULT.contains(id)).toList();
   }
 
-  private static Case patient(Random random) {
+  static Case patient(Random random) {
     var patient = Case.healthy();
     for (var question : questions()) {
       int draw = random.nextInt(12);

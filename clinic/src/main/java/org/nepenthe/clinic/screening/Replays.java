@@ -10,6 +10,7 @@ import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.decision.DecisionRecord;
+import org.nepenthe.care.decision.Input;
 import org.nepenthe.care.referral.ReferralState;
 import org.nepenthe.care.screening.Eligibility;
 import org.nepenthe.care.screening.Screened;
@@ -93,10 +94,16 @@ public class Replays {
             state.examinations(),
             state.doses());
     try {
-      return Optional.of(new Screening(base, zone, decision.softwareVersion()).assess(facts, at));
+      var screening = new Screening(base, zone, decision.softwareVersion());
+      return Optional.of(
+          keptInWords(decision) ? screening.assessInWords(facts, at) : screening.assess(facts, at));
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean keptInWords(DecisionRecord<Eligibility> decision) {
+    return decision.inputs().stream().allMatch(Input.InWords.class::isInstance);
   }
 
   private LocalDate dayOf(Instant at) {

@@ -16,6 +16,7 @@ import org.nepenthe.care.screening.Eligibility.MissingFact;
 import org.nepenthe.care.screening.Eligibility.NotEligible;
 import org.nepenthe.care.screening.Eligibility.Undetermined;
 import org.nepenthe.care.screening.Screened;
+import org.nepenthe.clinic.screening.basis.BasisView;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// A decision as the page shows it: the verdict in words, and every rule behind it.
@@ -94,6 +95,11 @@ public record VerdictView(
 
   public DecisionRecord<Eligibility> decision() {
     return screened.decision();
+  }
+
+  /// What it was made on.
+  public BasisView basis() {
+    return BasisView.of(decision());
   }
 
   public Eligibility eligibility() {

@@ -2,6 +2,7 @@ package org.nepenthe.clinic.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,14 @@ import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.screening.Eligibility;
 import org.nepenthe.care.screening.Screened;
+import org.nepenthe.care.screening.Screening;
 import org.nepenthe.clinic.ClinicBrowser;
 import org.nepenthe.clinic.ClinicTest;
 import org.nepenthe.clinic.ReferredPatient;
 import org.nepenthe.clinic.Treatment;
+import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.evidence.Verifies;
+import org.nepenthe.knowledge.KnowledgeBase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -65,6 +69,33 @@ class ReplayTest {
           .contains("the same record, to the last byte")
           .doesNotContain("comes out differently");
     }
+  }
+
+  /// A decision that was kept when of each fact only the words were.
+  @Test
+  @Verifies("H33")
+  void aDecisionKeptInWordsComesOutAgainToTheLastByte() {
+    var nurse = ClinicBrowser.of(port, "nurse");
+    var patient = ReferredPatient.of(clinic, port, ReferredPatient.DAISY, "IND-CRPS");
+    patient.assess(nurse);
+    patient.interview(nurse, Map.of());
+    var course = patient.stored(clinic);
+    var standing = clinic.getBean(Screenings.class).standing(course);
+    var screening =
+        new Screening(
+            clinic.getBean(KnowledgeBase.class), clinic.getBean(ZoneId.class), "as it was");
+    var inWords = screening.assessInWords(standing.facts(), clinic.getBean(Courses.class).now());
+    Treatment.of(clinic, course.patient(), course.id())
+        .inCourse(new Screened(inWords, Treatment.NINA), 0);
+
+    assertThat(replays(patient))
+        .hasSize(2)
+        .allSatisfy(replay ->
+            assertThat(replay)
+                .isInstanceOfSatisfying(
+                    Replay.Replayed.class, replayed -> assertThat(replayed.same()).isTrue()));
+    assertThat(nurse.get(patient.course() + "/screening").body())
+        .contains("kept before each fact carried its date and source");
   }
 
   /// A canary: a record that is not what the rules say must be reported.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.DecisionRecord;
+import org.nepenthe.care.decision.Input;
 import org.nepenthe.care.decision.KnowledgeVersion;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.RuleId;
@@ -70,7 +71,7 @@ public final class Titration {
     return new DecisionRecord<>(
         next,
         reasons,
-        inputs(last),
+        Input.inWords(inputs(last)),
         new KnowledgeVersion(base.version(), base.contentHash()),
         softwareVersion,
         at);

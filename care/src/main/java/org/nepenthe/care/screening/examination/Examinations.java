@@ -20,4 +20,13 @@ public record Examinations(List<Examined> all) {
             one -> one.examination().equals(examination) && Interview.mayAttest(one.by().role()))
         .reduce((earlier, later) -> earlier.doneOn().isAfter(later.doneOn()) ? earlier : later);
   }
+
+  /// The newest of each kind that was ever examined.
+  public List<Examined> newest() {
+    return all.stream()
+        .map(Examined::examination)
+        .distinct()
+        .flatMap(examination -> latest(examination).stream())
+        .toList();
+  }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Medication;
 
-/// The facts a decision was made from, in words, so that it can be read without the system.
+/// The facts of a decision in bare words, as records hold them that were kept before each fact
+/// carried its date and source. Their wording never changes: a replay compares it to the letter.
 public record FactsInWords(ClinicDates dates) {
   public List<String> of(ScreeningFacts facts, Instant at) {
     var words = new ArrayList<String>();

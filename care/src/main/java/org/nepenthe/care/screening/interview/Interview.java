@@ -31,6 +31,15 @@ public record Interview(List<InterviewAnswered> answers) {
         .reduce((earlier, later) -> earlier.at().isAfter(later.at()) ? earlier : later);
   }
 
+  /// The newest answer to each question that was ever answered, in the order of the questions.
+  public List<InterviewAnswered> newest() {
+    return answers.stream()
+        .map(InterviewAnswered::question)
+        .distinct()
+        .flatMap(question -> latest(question).stream())
+        .toList();
+  }
+
   /// The newest answer as it may be used at a moment.
   public Reading<InterviewAnswered> reading(String question, Duration validFor, Instant at) {
     return latest(question)

@@ -3,6 +3,7 @@ package org.nepenthe.care.screening.rules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
@@ -18,6 +19,11 @@ final class AgeLimit implements ScreeningRule {
     this.text = text;
     this.limit = text.values().amount("limit");
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.NOTHING.and(What.PATIENT);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nepenthe.care.chart.Identity.Sex;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.decision.Verdict.Met;
 import org.nepenthe.care.decision.Verdict.NotMet;
@@ -42,6 +43,16 @@ final class AttestedFact implements ScreeningRule {
   }
 
   @Override
+  public Scope looksAt() {
+    return switch (source) {
+      case CONDITIONS -> asked(What.CONDITION);
+      case PREGNANCY -> asked(What.CONDITION).and(What.PATIENT);
+      case ALLERGIES -> asked(What.ALLERGY);
+      case MEDICINES -> asked(What.MEDICINE);
+    };
+  }
+
+  @Override
   public Assessed assess(ScreeningFacts facts, Instant at) {
     var verdict = attestation.settle(facts, mentions(facts), at);
     if (source == Source.PREGNANCY) {
@@ -53,6 +64,12 @@ final class AttestedFact implements ScreeningRule {
         "present, by the chart or by an answer not older than " + question.validFor().words(),
         settledBy(verdict),
         question.id());
+  }
+
+  private Scope asked(What stating) {
+    return Scope.of(What.ANSWER, List.of(question.id()))
+        .and(stating, text.values().references("stated-by"))
+        .and(beside.looksAt());
   }
 
   private Mentions mentions(ScreeningFacts facts) {

@@ -3,6 +3,7 @@ package org.nepenthe.care.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 
@@ -10,6 +11,12 @@ import org.nepenthe.care.screening.facts.ScreeningFacts;
 record ChartBeside(List<String> concepts, ClinicDates dates) {
   ChartBeside {
     concepts = List.copyOf(concepts);
+  }
+
+  Scope looksAt() {
+    return Scope.of(What.CONDITION, concepts)
+        .and(What.MEDICINE, concepts)
+        .and(What.MEASUREMENT, concepts);
   }
 
   /// One sentence, or nothing where the chart has nothing to show.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.chart.Measurement;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
@@ -44,6 +45,17 @@ final class Consistency implements ScreeningRule {
     this.sameMoment = text.values().references("same-moment");
     this.pregnancy = text.values().references("pregnancy");
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.NOTHING
+        .and(What.PATIENT)
+        .and(What.CONDITION, pregnancy)
+        .and(What.ALLERGY, KETAMINE)
+        .and(What.FINDING)
+        .and(What.MEASUREMENT, sameMoment)
+        .and(What.MEASUREMENT, sameDay.stream().flatMap(each -> each.concepts().stream()).toList());
   }
 
   @Override

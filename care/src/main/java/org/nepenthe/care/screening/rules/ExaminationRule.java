@@ -3,6 +3,7 @@ package org.nepenthe.care.screening.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.decision.Verdict.Met;
@@ -43,6 +44,14 @@ final class ExaminationRule implements ScreeningRule {
     this.medicines = values.references("for-medicines");
     this.freshFor = values.amount("fresh-for");
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.of(What.EXAMINATION, List.of(examination.id()))
+        .and(What.PATIENT)
+        .and(What.MEDICINE, medicines)
+        .and(What.REFERRAL, indications.isEmpty() ? List.of() : List.of(""));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.referral.Referral;
@@ -26,6 +27,11 @@ final class IndicationGrade implements ScreeningRule {
     this.text = text;
     this.knowledge = knowledge;
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.NOTHING.and(What.REFERRAL);
   }
 
   @Override

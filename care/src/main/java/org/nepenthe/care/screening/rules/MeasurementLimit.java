@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nepenthe.care.chart.Measurement;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.decision.Reading.Absent;
 import org.nepenthe.care.decision.Reading.Fresh;
@@ -32,6 +33,12 @@ final class MeasurementLimit implements ScreeningRule {
     this.measured = text.values().groups("measured").stream().map(Measured::of).toList();
     this.freshFor = text.values().amount("fresh-for");
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.of(
+        What.MEASUREMENT, measured.stream().flatMap(each -> each.concepts().stream()).toList());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading.Fresh;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.facts.ClinicDates;
@@ -31,6 +32,13 @@ final class OpioidLoadRule implements ScreeningRule {
     this.limit = text.values().amount("limit");
     this.complete = complete;
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.of(What.ANSWER, List.of(complete.id()))
+        .and(What.MEDICINE, Opioids.CONCEPTS)
+        .and(What.OPIOID_DOSE);
   }
 
   @Override

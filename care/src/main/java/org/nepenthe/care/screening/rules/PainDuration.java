@@ -3,6 +3,7 @@ package org.nepenthe.care.screening.rules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.knowledge.Amount;
@@ -16,6 +17,11 @@ final class PainDuration implements ScreeningRule {
     this.text = text;
     this.shortest = text.values().amount("shortest");
     this.shortest.in("mo");
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.NOTHING.and(What.REFERRAL);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.decision.Reading.Fresh;
 import org.nepenthe.care.decision.Verdict;
@@ -31,6 +32,14 @@ final class PreTest implements ScreeningRule {
     this.attestation = new Attestation(risk, dates);
     this.done = done;
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.of(What.ANSWER, List.of(risk.id()))
+        .and(What.ANSWER, done.map(Question::id).stream().toList())
+        .and(What.CONDITION, text.values().references("stated-by"))
+        .and(What.MEASUREMENT, text.values().references("done-by"));
   }
 
   @Override

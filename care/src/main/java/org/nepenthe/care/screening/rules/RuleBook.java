@@ -3,10 +3,12 @@ package org.nepenthe.care.screening.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.screening.examination.Examination;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
@@ -27,6 +29,7 @@ public final class RuleBook {
   private final LocalDate day;
   private final Opioids opioids;
   private final List<ScreeningRule> rules;
+  private final Map<RuleId, Scope> scopes;
 
   private RuleBook(KnowledgeBase knowledge, ClinicDates dates, LocalDate day) {
     var entries = RuleKind.entries(knowledge);
@@ -36,13 +39,19 @@ public final class RuleBook {
     this.opioids = Opioids.of(knowledge, day);
     this.questions = Question.interview(knowledge, entries, day);
     var all = new ArrayList<ScreeningRule>();
+    var scopes = new LinkedHashMap<RuleId, Scope>();
     for (var entry : entries) {
       entry
           .on(day)
           .filter(values -> values.use() != Use.OFF)
-          .ifPresent(values -> all.add(rule(entry, values)));
+          .ifPresent(values -> {
+            var rule = rule(entry, values);
+            all.add(rule);
+            scopes.put(RuleId.of(entry.id()), rule.looksAt());
+          });
     }
     this.rules = List.copyOf(all);
+    this.scopes = scopes;
   }
 
   public static RuleBook of(KnowledgeBase knowledge, ClinicDates dates, LocalDate day) {
@@ -56,6 +65,11 @@ public final class RuleBook {
       found.add(rule.assess(facts, at));
     }
     return found;
+  }
+
+  /// What each rule looks at, in the order of the knowledge.
+  public Map<RuleId, Scope> scopes() {
+    return Collections.unmodifiableMap(scopes);
   }
 
   /// What can be examined, scored or looked up, in the order of the rules that ask for it.

@@ -17,5 +17,7 @@ sealed interface ScreeningRule
         SedativeLoadRule,
         TherapyTrials,
         UpperLimitMultiple {
+  Scope looksAt();
+
   Assessed assess(ScreeningFacts facts, Instant at);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading.Fresh;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.screening.facts.ClinicDates;
@@ -40,6 +41,13 @@ final class SedativeLoadRule implements ScreeningRule {
     this.together = text.values().amount("together");
     this.asked = asked;
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return kinds.stream()
+        .map(kind -> Scope.of(What.MEDICINE, kind.concepts()).and(What.CONDITION, kind.concepts()))
+        .reduce(Scope.of(What.ANSWER, List.of(asked.id())), Scope::and);
   }
 
   @Override

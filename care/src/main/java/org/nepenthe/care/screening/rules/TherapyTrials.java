@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Verdict.Met;
 import org.nepenthe.care.decision.Verdict.NotMet;
 import org.nepenthe.care.decision.Verdict.Unknown;
+import org.nepenthe.care.referral.FailedTherapy;
 import org.nepenthe.care.referral.TherapyKind;
 import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
@@ -38,6 +40,11 @@ final class TherapyTrials implements ScreeningRule {
   }
 
   @Override
+  public Scope looksAt() {
+    return Scope.of(What.ANSWER, List.of(question.id())).and(What.REFERRAL);
+  }
+
+  @Override
   public Assessed assess(ScreeningFacts facts, Instant at) {
     var beside = beside(facts);
     var verdict =
@@ -62,12 +69,7 @@ final class TherapyTrials implements ScreeningRule {
             .map(referral ->
                 referral.failedTherapies().stream()
                     .filter(therapy -> firstLine.contains(therapy.kind()))
-                    .map(therapy ->
-                        therapy.what()
-                            + (therapy.howLong().isBlank() ? "" : ", " + therapy.howLong())
-                            + " ("
-                            + therapy.whyStopped().words()
-                            + ")")
+                    .map(FailedTherapy::sentence)
                     .collect(Collectors.joining("; ")))
             .orElse("");
     return failed.isEmpty()

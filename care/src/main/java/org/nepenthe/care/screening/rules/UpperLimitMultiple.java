@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.chart.Measurement;
+import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.decision.Reading.Absent;
 import org.nepenthe.care.decision.Reading.Fresh;
@@ -46,6 +47,13 @@ final class UpperLimitMultiple implements ScreeningRule {
     this.risk = risk;
     this.asked = asked;
     this.dates = dates;
+  }
+
+  @Override
+  public Scope looksAt() {
+    return Scope.of(What.ANSWER, List.of(risk.id(), asked.id()))
+        .and(
+            What.MEASUREMENT, measured.stream().flatMap(each -> each.concepts().stream()).toList());
   }
 
   @Override
