@@ -215,7 +215,8 @@ class PlanningGuardsTest {
         .contains("Lower the dose, or give a reason.");
   }
 
-  /// A reason is kept only where a soft cap was exceeded: otherwise nobody would need to sign twice.
+  /// A reason is kept only where a soft cap was exceeded: otherwise nobody would need to sign
+  /// twice.
   @Verifies("H35")
   @ParameterizedTest
   @CsvSource({"200, false", "202, true"})
