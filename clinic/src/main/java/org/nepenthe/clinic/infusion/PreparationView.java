@@ -45,6 +45,7 @@ public record PreparationView(
   /// What one person read.
   ///
   /// @param what "Prepared" or "Checked independently"
+  /// @param lines what was read; empty where the reader of this page is still to read it blind
   /// @param slips what may have happened where it does not agree
   public record Read(
       String what,
@@ -68,13 +69,15 @@ public record PreparationView(
     boolean agrees =
         prepared.map(drug -> Preparation.differsFromPlan(drug, log, rules).isEmpty()).orElse(false);
     boolean checked = log.checked().map(check -> check.mismatches().isEmpty()).orElse(false);
+    boolean preparedByViewer = prepared.map(drug -> drug.by().isSamePersonAs(viewer)).orElse(false);
+    boolean blind = agrees && !checked && !preparedByViewer;
     return new PreparationView(
         picture,
         rules.timeOut().stream().map(item -> item(log, item)).toList(),
-        readings(log, rules),
+        readings(log, rules, blind),
         missing,
         agrees && !checked,
-        prepared.map(drug -> drug.by().isSamePersonAs(viewer)).orElse(false),
+        preparedByViewer,
         infusion instanceof Infusion.Preparing);
   }
 
@@ -88,7 +91,9 @@ public record PreparationView(
     return new Item(item.key(), item.says(), Optional.empty());
   }
 
-  private static List<Read> readings(InfusionLog log, InfusionRules rules) {
+  /// @param blind true for whoever may be the second person: a number that is seen before is a
+  ///     number that is read
+  private static List<Read> readings(InfusionLog log, InfusionRules rules, boolean blind) {
     var readings = new ArrayList<Read>();
     for (var entry : log.standing()) {
       if (entry.event() instanceof DrugPrepared prepared) {
@@ -97,7 +102,7 @@ public record PreparationView(
                 "Prepared",
                 prepared.by().name(),
                 prepared.at(),
-                lines(prepared.found()),
+                blind ? List.of() : lines(prepared.found()),
                 Preparation.differsFromPlan(prepared, log, rules),
                 slips(log.order(), prepared.found())));
       } else if (entry.event() instanceof DrugChecked checked) {

@@ -10,6 +10,8 @@ import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Identity;
 import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.clinic.overriding.Kind;
+import org.nepenthe.clinic.overriding.Overrides;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.web.PatientBanner;
 import org.nepenthe.clinic.platform.web.PatientBanner.Weighed;
@@ -30,10 +32,17 @@ public class PatientBanners {
   private final KnownCodes codes;
   private final InstantSource clock;
   private final ClinicTime time;
+  private final Overrides overrides;
 
-  PatientBanners(PatientCharts charts, KnownCodes codes, InstantSource clock, ClinicTime time) {
+  PatientBanners(
+      PatientCharts charts,
+      KnownCodes codes,
+      InstantSource clock,
+      ClinicTime time,
+      Overrides overrides) {
     this.charts = charts;
     this.codes = codes;
+    this.overrides = overrides;
     this.clock = clock;
     this.time = time;
   }
@@ -65,6 +74,7 @@ public class PatientBanners {
             .latest(patient, BODY_WEIGHT, now)
             .map(m -> new Weighed(new BodyWeight(m.value()), m.at())),
         flags(patient),
+        overridden(patient),
         Optional.empty());
   }
 
@@ -97,6 +107,14 @@ public class PatientBanners {
       }
     });
     return flags;
+  }
+
+  /// Each contraindication by its name, the warnings of plans by what they were about.
+  private List<String> overridden(PatientId patient) {
+    return overrides.of(patient).stream()
+        .map(one -> one.kind() == Kind.CONTRAINDICATION ? one.about() : one.kind().words())
+        .distinct()
+        .toList();
   }
 
   private static Map<String, String> flags() {

@@ -9,6 +9,7 @@ import org.nepenthe.clinic.course.CoursePlace;
 import org.nepenthe.clinic.course.CoursePlaces;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
+import org.nepenthe.clinic.overriding.Overrides;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.security.CurrentActor;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ public final class PatientPage {
   private final CurrentActor actor;
   private final InstantSource clock;
   private final ClinicTime time;
+  private final Overrides overrides;
 
   PatientPage(
       PatientCharts charts,
@@ -38,7 +40,8 @@ public final class PatientPage {
       CoursePlaces places,
       CurrentActor actor,
       InstantSource clock,
-      ClinicTime time) {
+      ClinicTime time,
+      Overrides overrides) {
     this.charts = charts;
     this.banners = banners;
     this.courses = courses;
@@ -47,6 +50,7 @@ public final class PatientPage {
     this.actor = actor;
     this.clock = clock;
     this.time = time;
+    this.overrides = overrides;
   }
 
   /// The newest course and how far it has come.
@@ -64,6 +68,7 @@ public final class PatientPage {
     model.addAttribute("identity", chart.identity());
     model.addAttribute("chart", new ChartSummaries(time, clock.instant()).of(chart));
     model.addAttribute("course", course(id));
+    model.addAttribute("overrides", overrides.of(id));
     model.addAttribute("may", May.of(actor.get().role()));
     return "patient/chart";
   }

@@ -2,13 +2,17 @@ package org.nepenthe.clinic.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.planning.Approval;
 import org.nepenthe.care.planning.DosePlan;
+import org.nepenthe.care.planning.PlanProposed;
 import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.titration.TitrationProposed;
+import org.nepenthe.care.planning.warning.PlanWarningOverridden;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
@@ -162,8 +166,22 @@ final class ApprovalPages {
                 .findFirst()));
     model.addAttribute("beside", coTherapies.shown(course));
     model.addAttribute("titration", titration(course));
+    model.addAttribute("overridden", overridden(course));
     model.addAttribute("earlier", course.planning().earlier());
     return "planning/approval";
+  }
+
+  /// The warnings that the newest plan goes past.
+  private static List<PlanWarningOverridden> overridden(Course course) {
+    var overridden = new ArrayList<PlanWarningOverridden>();
+    for (var event : course.events()) {
+      if (event instanceof PlanProposed) {
+        overridden.clear();
+      } else if (event instanceof PlanWarningOverridden one) {
+        overridden.add(one);
+      }
+    }
+    return List.copyOf(overridden);
   }
 
   /// The proposal that the plan of today was made with or against.

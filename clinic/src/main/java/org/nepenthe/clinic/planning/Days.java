@@ -14,6 +14,7 @@ import org.nepenthe.care.planning.series.Conflict;
 import org.nepenthe.care.planning.series.Conflicts;
 import org.nepenthe.care.planning.series.DayConfirmed;
 import org.nepenthe.care.planning.series.DayItem;
+import org.nepenthe.care.planning.series.FreePlaces;
 import org.nepenthe.care.planning.series.PlannedInfusion;
 import org.nepenthe.care.planning.series.SeriesState;
 import org.nepenthe.care.screening.EffectiveEligibility;
@@ -126,6 +127,23 @@ public class Days {
             oneInfusionOnly(course),
             now),
         new PlanningKnowledge(knowledge, today()));
+  }
+
+  /// The bookings of others that have the chair of one of these infusions at its time.
+  List<Booking> taking(Course course, List<PlannedInfusion> infusions) {
+    return others(course, infusions).stream()
+        .filter(other ->
+            infusions.stream()
+                .anyMatch(infusion ->
+                    infusion.chair().equals(other.infusion().chair())
+                        && infusion.overlaps(other.infusion())))
+        .toList();
+  }
+
+  /// Where a block of infusions would find a chair on its days.
+  List<FreePlaces.Place> places(Course course, List<PlannedInfusion> block) {
+    return new FreePlaces(course.patient(), others(course, block), capacity(), time.zone())
+        .of(block);
   }
 
   private static Optional<DosePlan> newestEarlier(Course course) {

@@ -39,15 +39,21 @@ final class PlanDefaults {
   /// Puts a proposal into the form, with the rest as the last infusion had it. It is still to be
   /// checked and proposed by a person.
   static void take(Titrations.Proposal proposal, Form form) {
-    var order = proposal.last().order();
-    form.with("protocol", order.protocolId())
-        .with("minutes", order.minutes().toPlainString())
-        .with("vial", order.vial().milligramsPerMillilitre().toPlainString())
-        .with("prepared", order.prepared().milligramsPerMillilitre().toPlainString());
     proposal
         .decision()
         .outcome()
         .dose()
-        .ifPresent(dose -> form.with("dose", dose.milligramsPerKilogram().toPlainString()));
+        .ifPresent(dose ->
+            takeLast(proposal, form).with("dose", dose.milligramsPerKilogram().toPlainString()));
+  }
+
+  /// Puts the last infusion into the form as it was ordered.
+  static Form takeLast(Titrations.Proposal proposal, Form form) {
+    var order = proposal.last().order();
+    return form.with("protocol", order.protocolId())
+        .with("dose", order.dosePerWeight().milligramsPerKilogram().toPlainString())
+        .with("minutes", order.minutes().toPlainString())
+        .with("vial", order.vial().milligramsPerMillilitre().toPlainString())
+        .with("prepared", order.prepared().milligramsPerMillilitre().toPlainString());
   }
 }

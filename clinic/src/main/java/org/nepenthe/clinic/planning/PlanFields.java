@@ -84,14 +84,6 @@ final class PlanFields {
     return options;
   }
 
-  static Map<String, String> softCapReasons() {
-    var options = new LinkedHashMap<String, String>();
-    for (var reason : SoftCapReason.values()) {
-      options.put(reason.name(), reason.words());
-    }
-    return options;
-  }
-
   /// The request that was typed; empty where a field was refused, which then says why.
   static Optional<PlanRequest> read(
       Form form,
@@ -117,14 +109,14 @@ final class PlanFields {
             infusionNumber,
             form.value("protocol"),
             weight.orElseThrow(),
-            form.has("weightChangeConfirmed", "yes"),
+            !form.value(PlanWarningFields.WEIGHT_CHANGE.code()).isEmpty(),
             WeightNormalisedDose.ofMilligramsPerKilogram(dose.orElseThrow().toPlainString()),
             minutes.orElseThrow(),
             vial.orElseThrow().strength(),
             vial.orElseThrow().vial(),
             prepared.orElseThrow(),
             softCapReason(form),
-            form.optionalText("otherIndicationReason"),
+            form.optionalText(PlanWarningFields.OTHER_INDICATION.words()),
             benefit.orElseThrow(),
             facts));
   }
@@ -192,8 +184,9 @@ final class PlanFields {
   }
 
   private static Optional<SoftCapReason> softCapReason(Form form) {
-    return form.value("softCapReason").isEmpty()
+    return form.value(PlanWarningFields.SOFT_CAP.code()).isEmpty()
         ? Optional.empty()
-        : form.choice("softCapReason", SoftCapReason.class, "Choose one of the reasons.");
+        : form.choice(
+            PlanWarningFields.SOFT_CAP.code(), SoftCapReason.class, "Choose one of the reasons.");
   }
 }

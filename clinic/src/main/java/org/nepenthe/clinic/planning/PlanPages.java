@@ -2,6 +2,7 @@ package org.nepenthe.clinic.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.decision.CareEvent;
@@ -13,6 +14,9 @@ import org.nepenthe.care.planning.PlanWithdrawn;
 import org.nepenthe.care.planning.Planning;
 import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.titration.TitrationProposed;
+import org.nepenthe.care.planning.warning.PlanWarningOverridden;
+import org.nepenthe.care.planning.warning.PlanWarnings;
+import org.nepenthe.care.planning.warning.PlanWarnings.Warned;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
@@ -37,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PlanPages {
   private static final String TEMPLATE = "planning/plan";
   private static final String TAKE_PROPOSAL = "proposal";
+  private static final String TAKE_LAST = "last";
 
   private final Courses courses;
   private final Journeys journeys;
@@ -46,6 +51,7 @@ final class PlanPages {
   private final Titrations titrations;
   private final CoTherapies coTherapies;
   private final PlanGate gate;
+  private final PlanWarningFields warnings;
   private final KnowledgeBase knowledge;
   private final Ensemble ensemble;
   private final ClinicTime time;
@@ -59,6 +65,7 @@ final class PlanPages {
       Titrations titrations,
       CoTherapies coTherapies,
       PlanGate gate,
+      PlanWarningFields warnings,
       KnowledgeBase knowledge,
       Ensemble ensemble,
       ClinicTime time) {
@@ -70,6 +77,7 @@ final class PlanPages {
     this.titrations = titrations;
     this.coTherapies = coTherapies;
     this.gate = gate;
+    this.warnings = warnings;
     this.knowledge = knowledge;
     this.ensemble = ensemble;
     this.time = time;
@@ -82,11 +90,19 @@ final class PlanPages {
       Model model) {
     var found = courses.get(course);
     var form = PlanDefaults.form(found, known(), weights.latest(found), time);
-    if (take.equals(TAKE_PROPOSAL)) {
-      titrations.of(found, courses.now()).ifPresent(given -> PlanDefaults.take(given, form));
+    if (!take.isEmpty()) {
+      titrations.of(found, courses.now()).ifPresent(given -> take(take, given, form));
     }
     worked(found.planning().current().map(PlanPages::order), Optional.empty(), model);
     return page(found, form, model);
+  }
+
+  private static void take(String what, Titrations.Proposal proposal, Form form) {
+    if (what.equals(TAKE_PROPOSAL)) {
+      PlanDefaults.take(proposal, form);
+    } else if (what.equals(TAKE_LAST)) {
+      PlanDefaults.takeLast(proposal, form);
+    }
   }
 
   /// The arithmetic and the forecast of what is typed so far; nothing is stored.
@@ -96,7 +112,8 @@ final class PlanPages {
     var request = read(found, form);
     var result =
         gate.knowledgeMayDecide() ? request.map(this::propose) : Optional.<PlanResult>empty();
-    switch (result.orElse(new PlanResult.Refused(java.util.List.of(), Optional.empty()))) {
+    result.ifPresent(answer -> warnings.shown(form.key(), standing(request, answer)));
+    switch (result.orElse(new PlanResult.Refused(List.of(), Optional.empty()))) {
       case PlanResult.Planned(var plan) -> worked(Optional.of(plan), Optional.empty(), model);
       case PlanResult.Refused refused -> {
         refused.faults().forEach(f -> form.refuse(f.field().formName(), f.message()));
@@ -118,25 +135,50 @@ final class PlanPages {
     if (!gate.missing(found, courses.now()).isEmpty()) {
       form.refuse("protocol", "A plan cannot be made yet; see above what is missing.");
     }
-    var result = read(found, form).map(this::propose);
+    var request = read(found, form);
+    var result = request.map(this::propose);
+    var warned = result.map(answer -> standing(request, answer)).orElse(List.of());
     if (result.isPresent() && result.get() instanceof PlanResult.Planned(var plan)) {
-      courses.append(found, form.key(), form.version(), events(found, plan));
+      var answer =
+          PlanWarnings.answer(
+              plan.infusionNumber(), warned, PlanWarningFields.answers(form), courses.actor());
+      PlanWarningFields.refuse(form, answer.faults());
+      if (form.refused()) {
+        return again(found, form, warned, Optional.of(plan), Optional.empty(), model, response);
+      }
+      courses.append(found, form.key(), form.version(), events(found, plan, answer.events()));
       weights.keep(found, plan.order().weight(), form.key());
       Flash.done(redirect, "The plan is proposed. A physician has to sign it.");
       return "redirect:" + found.path("approval");
     }
     if (result.isPresent() && result.get() instanceof PlanResult.Refused refused) {
       refused.faults().forEach(f -> form.refuse(f.field().formName(), f.message()));
-      worked(Optional.empty(), Optional.of(refused), model);
-    } else {
-      worked(Optional.empty(), Optional.empty(), model);
+      return again(found, form, warned, Optional.empty(), Optional.of(refused), model, response);
     }
-    response.setStatus(422);
-    return page(found, form, model);
+    return again(found, form, warned, Optional.empty(), Optional.empty(), model, response);
   }
 
-  /// The plan, and beside it the proposal it was made with or against.
-  private CareEvent[] events(Course course, DosePlan.Proposed plan) {
+  private String again(
+      Course course,
+      Form form,
+      List<Warned> warned,
+      Optional<DosePlan.Proposed> plan,
+      Optional<PlanResult.Refused> refused,
+      Model model,
+      HttpServletResponse response) {
+    warnings.shown(form.key(), warned);
+    worked(plan, refused, model);
+    response.setStatus(422);
+    return page(course, form, model);
+  }
+
+  private List<Warned> standing(Optional<PlanRequest> request, PlanResult result) {
+    return PlanWarningFields.standing(request.orElseThrow(), result, known());
+  }
+
+  /// The plan, the proposal it was made with or against, and the warnings it goes past.
+  private CareEvent[] events(
+      Course course, DosePlan.Proposed plan, List<PlanWarningOverridden> overridden) {
     var events = new ArrayList<CareEvent>();
     titrations
         .of(course, courses.now())
@@ -148,6 +190,7 @@ final class PlanPages {
                     plan.order().dosePerWeight(),
                     courses.actor())));
     events.add(new PlanProposed(plan));
+    events.addAll(overridden);
     return events.toArray(CareEvent[]::new);
   }
 
@@ -211,7 +254,7 @@ final class PlanPages {
         PlanFields.vials(known().products(Moiety.RACEMIC_KETAMINE), Moiety.RACEMIC_KETAMINE));
     model.addAttribute("preparedStrengths", PlanFields.strengths(known().preparedStrengths()));
     model.addAttribute("weightUnits", PlanFields.weightUnits());
-    model.addAttribute("softCapReasons", PlanFields.softCapReasons());
+    model.addAttribute("warnings", PlanWarningFields.asked());
     return TEMPLATE;
   }
 }

@@ -2,6 +2,7 @@ package org.nepenthe.clinic.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,18 +12,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.protocol.Protocol;
+import org.nepenthe.care.planning.series.Booking;
 import org.nepenthe.care.planning.series.Conflict;
 import org.nepenthe.care.planning.series.DayCalledOff;
 import org.nepenthe.care.planning.series.DayConfirmed;
 import org.nepenthe.care.planning.series.Phase;
 import org.nepenthe.care.planning.series.PlannedInfusion;
-import org.nepenthe.care.planning.series.SeriesPlanned;
 import org.nepenthe.care.planning.series.SeriesState;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
 import org.nepenthe.clinic.course.Step;
 import org.nepenthe.clinic.patient.PatientBanners;
+import org.nepenthe.clinic.patient.PatientNames;
+import org.nepenthe.clinic.planning.SeriesDesk.Laid;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.form.NumberField;
@@ -40,12 +43,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The days of a course: laid out block by block, called off, and confirmed before each day.
 @Controller
-final class SeriesPages {
+public final class SeriesPages {
+  private static final Laid.Refused NOTHING_AGAINST =
+      new Laid.Refused(List.of(), List.of(), List.of());
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
   private final Courses courses;
   private final Journeys journeys;
   private final PatientBanners banners;
   private final Days days;
+  private final SeriesDesk desk;
+  private final PatientNames names;
   private final KnowledgeBase knowledge;
   private final ClinicTime time;
 
@@ -54,12 +62,16 @@ final class SeriesPages {
       Journeys journeys,
       PatientBanners banners,
       Days days,
+      SeriesDesk desk,
+      PatientNames names,
       KnowledgeBase knowledge,
       ClinicTime time) {
     this.courses = courses;
     this.journeys = journeys;
     this.banners = banners;
     this.days = days;
+    this.desk = desk;
+    this.names = names;
     this.knowledge = knowledge;
     this.time = time;
   }
@@ -72,7 +84,7 @@ final class SeriesPages {
         .flatMap(protocol -> protocol.caps().every())
         .filter(every -> every.unit().ucum().equals("d"))
         .ifPresent(every -> form.with("every", every.value().toPlainString()));
-    return page(found, List.of(), form, model);
+    return page(found, NOTHING_AGAINST, form, model);
   }
 
   /// Adds a block of infusions after those that are planned already.
@@ -85,25 +97,27 @@ final class SeriesPages {
       RedirectAttributes redirect) {
     var found = courses.get(course);
     var block = block(found, form);
-    if (!form.refused()) {
-      var all = new ArrayList<>(SeriesState.of(found.events()).infusions());
-      all.addAll(block);
-      all.sort(Comparator.comparingInt(PlannedInfusion::number));
-      var against = days.conflicts(found, all);
-      if (against.stream().noneMatch(Conflict::blocks)) {
-        courses.append(found, form.key(), form.version(), new SeriesPlanned(all, courses.actor()));
-        Flash.done(redirect, "The days are planned.");
-        return "redirect:" + found.path("series");
-      }
-      against.stream()
-          .filter(Conflict::blocks)
-          .forEach(conflict ->
-              form.refuse("first", "Infusion " + conflict.number() + ": " + conflict.words()));
+    if (form.refused()) {
       response.setStatus(422);
-      return page(found, against, form, model);
+      return page(found, NOTHING_AGAINST, form, model);
     }
-    response.setStatus(422);
-    return page(found, List.of(), form, model);
+    var all = new ArrayList<>(SeriesState.of(found.events()).infusions());
+    all.addAll(block);
+    all.sort(Comparator.comparingInt(PlannedInfusion::number));
+    return switch (desk.lay(found, form.key(), form.version(), all, block)) {
+      case Laid.Stored _ -> {
+        Flash.done(redirect, "The days are planned.");
+        yield "redirect:" + found.path("series");
+      }
+      case Laid.Refused refused -> {
+        refused.against().stream()
+            .filter(Conflict::blocks)
+            .forEach(conflict ->
+                form.refuse("first", "Infusion " + conflict.number() + ": " + conflict.words()));
+        response.setStatus(422);
+        yield page(found, refused, form, model);
+      }
+    };
   }
 
   private List<PlannedInfusion> block(Course course, Form form) {
@@ -259,10 +273,47 @@ final class SeriesPages {
     return "planning/day";
   }
 
-  private String page(Course course, List<Conflict> against, Form form, Model model) {
+  /// Who has a chair that was wanted.
+  public record Taken(String chair, String patient, Instant from, Instant until) {}
+
+  /// A place that is free, as the form would have to say it.
+  public record Offered(String chair, String first, Instant from) {}
+
+  private List<Taken> taken(Laid.Refused refused) {
+    var named = names.of(refused.taken().stream().map(Booking::patient).toList());
+    return refused.taken().stream()
+        .map(booking ->
+            new Taken(
+                booking.infusion().chair(),
+                Optional.ofNullable(named.get(booking.patient()))
+                    .map(PatientNames.Named::name)
+                    .orElse("another patient"),
+                booking.infusion().from(),
+                booking.infusion().until()))
+        .toList();
+  }
+
+  private List<Offered> offered(Laid.Refused refused, Form form) {
+    if (refused.taken().isEmpty()) {
+      return List.of();
+    }
+    return PlanFields.moment(form, "first", "", time)
+        .map(first ->
+            refused.places().stream()
+                .map(place -> {
+                  var from = first.plus(place.later());
+                  return new Offered(place.chair(), FIELD.format(from.atZone(time.zone())), from);
+                })
+                .toList())
+        .orElse(List.of());
+  }
+
+  private String page(Course course, Laid.Refused refused, Form form, Model model) {
+    model.addAttribute("taken", taken(refused));
+    model.addAttribute("offered", offered(refused, form));
     common(course, form, model);
     model.addAttribute("days", days.of(course));
-    model.addAttribute("against", against);
+    model.addAttribute("against", refused.against());
     model.addAttribute("capacity", days.capacity());
     model.addAttribute("chairs", chairs());
     model.addAttribute("phases", phases());

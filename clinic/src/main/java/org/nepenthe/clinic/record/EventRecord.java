@@ -230,6 +230,7 @@ public class EventRecord {
             recordedAt,
             append.actor(),
             append.device(),
+            append.key().value(),
             hash);
     projections.forEach(projection -> projection.apply(recorded));
     return new Head(stored.version(), hash);

@@ -10,6 +10,7 @@ import org.nepenthe.care.decision.PatientId;
 /// @param position its place among all events of all streams, for listing and replay
 /// @param happenedAt when it happened, as whoever recorded it said
 /// @param recordedAt when it was written down
+/// @param commandKey of the command it came with: the key of the form that was sent
 /// @param hash of this event and all before it in its stream, in hexadecimal
 public record RecordedEvent(
     long position,
@@ -22,4 +23,5 @@ public record RecordedEvent(
     Instant recordedAt,
     Actor actor,
     String device,
+    String commandKey,
     String hash) {}

@@ -68,6 +68,7 @@ record StoredEvent(
         recordedAt,
         new Actor(actorId, actorName, Role.valueOf(actorRole)),
         device,
+        commandKey,
         hash);
   }
 }

@@ -15,6 +15,8 @@ import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.course.Journeys;
 import org.nepenthe.clinic.course.Step;
+import org.nepenthe.clinic.overriding.Kind;
+import org.nepenthe.clinic.overriding.WarningsShown;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.web.Flash;
@@ -36,18 +38,21 @@ final class OverridePages {
   private final Screenings screenings;
   private final PatientBanners banners;
   private final SigningPassword signing;
+  private final WarningsShown shown;
 
   OverridePages(
       Courses courses,
       Journeys journeys,
       Screenings screenings,
       PatientBanners banners,
-      SigningPassword signing) {
+      SigningPassword signing,
+      WarningsShown shown) {
     this.courses = courses;
     this.journeys = journeys;
     this.screenings = screenings;
     this.banners = banners;
     this.signing = signing;
+    this.shown = shown;
   }
 
   @GetMapping("/courses/{course}/screening/override/{rule}")
@@ -90,7 +95,11 @@ final class OverridePages {
   private String page(Course course, String rule, Form form, Model model) {
     model.addAttribute("patient", banners.of(course.patient()));
     model.addAttribute("steps", journeys.steps(course, Step.SCREENING));
-    model.addAttribute("view", view(course, RuleId.of(rule), form));
+    var view = view(course, RuleId.of(rule), form);
+    if (view.allowed()) {
+      shown.shown(form.key(), Kind.CONTRAINDICATION, view.reason().rule());
+    }
+    model.addAttribute("view", view);
     return "screening/override";
   }
 

@@ -33,6 +33,8 @@ public final class AccessRules {
   private static final Set<Role> LABORATORY = roles(PHYSICIAN, NURSE, PHARMACIST);
   private static final Set<Role> PRESCRIBER = roles(PHYSICIAN);
   private static final Set<Role> LOG_READERS = roles(AUDITOR);
+  private static final Set<Role> OVERRIDE_READERS =
+      roles(PHYSICIAN, PHARMACIST, AUDITOR, ADMINISTRATOR);
   private static final Set<Role> PATIENT_LOG_READERS = roles(AUDITOR, PHYSICIAN);
   private static final Set<Role> USER_KEEPERS = roles(ADMINISTRATOR);
   private static final Set<Role> USER_READERS = roles(ADMINISTRATOR, AUDITOR);
@@ -57,6 +59,7 @@ public final class AccessRules {
           read("/users/new", USER_KEEPERS),
           read("/users/**", USER_READERS),
           any("/users/**", USER_KEEPERS),
+          read("/overrides", OVERRIDE_READERS),
           read("/log/**", LOG_READERS),
           read("/knowledge/**", EVERYONE),
           read("/education", EVERYONE),

@@ -6,6 +6,7 @@ import static org.nepenthe.clinic.infusion.InfusionBench.NINA;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -274,6 +275,73 @@ class LivePicturesTest {
     assertThat(second.get(opened.path("prepare")).body())
         .contains("Does not agree")
         .contains("100\u00a0mg per mL".replace('\u00a0', ' '));
+  }
+
+  /// A strength of the vial that no plan and no other page names, so that it is found wherever it
+  /// leaks: the first person's own page shows it, no page, JSON or event the second one gets does.
+  @Verifies("H07")
+  @Test
+  void theSecondPersonIsNowhereShownTheFirstOnesEntry() throws Exception {
+    var opened = bench.open();
+    var first = ClinicBrowser.of(port, "nurse");
+    var second = ClinicBrowser.of(port, "nurse2");
+    var reading = new java.util.HashMap<>(reading());
+    reading.put("weight", "70.3");
+    var cookies = new java.net.CookieManager();
+    try (var http = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+      var listener = new SseListener(http, port);
+      listener.signIn("nurse2");
+      var stream = listener.listen(URI.create("http://localhost:" + port + opened.path("events")));
+      stream.await("heartbeat");
+      first.get(opened.path("prepare/drug"));
+      first.post(opened.path("prepare/drug"), bench.form(opened, reading));
+      assertThat(first.get(opened.path("prepare")).body()).contains("70.3");
+
+      for (var page : List.of("prepare", "prepare/check", "live", "record")) {
+        assertThat(second.get(opened.path(page)).body()).as(page).doesNotContain("70.3");
+      }
+      assertThat(second.get(opened.path("live.json"), "Accept", JSON).body())
+          .doesNotContain("70.3");
+      assertThat(second.get(opened.path("prepare/check")).body())
+          .doesNotContain("value=\"10\"")
+          .doesNotContain("10\u00a0mg/mL");
+      assertThat(stream.await("changed")).doesNotContain("70.3");
+      stream.close();
+    }
+  }
+
+  /// Another strength stops: nothing can be started, and both are shown beside each other.
+  @Verifies("H07")
+  @Test
+  void anotherStrengthStopsThePreparation() {
+    var opened = bench.open();
+    var first = ClinicBrowser.of(port, "nurse");
+    first.get(opened.path("prepare/drug"));
+    first.post(opened.path("prepare/drug"), bench.form(opened, reading()));
+    var second = ClinicBrowser.of(port, "nurse2");
+    second.get(opened.path("prepare/check"));
+    var other = new java.util.HashMap<>(reading());
+    other.put("vial", "100");
+    second.post(opened.path("prepare/check"), bench.form(opened, other));
+
+    assertThat(second.get(opened.path("prepare")).body())
+        .contains("the two readings do not agree")
+        .doesNotContain("Record the start");
+    second.get(opened.path("prepare"));
+    var start = second.post(opened.path("start"), bench.form(opened, Map.of("rate", "52.5")));
+    assertThat(start.statusCode()).isEqualTo(422);
+    assertThat(bench.infusion(opened)).isInstanceOf(Infusion.Preparing.class);
+  }
+
+  private static Map<String, String> reading() {
+    return Map.of(
+        "moiety", "RACEMIC_KETAMINE",
+        "weight", "70",
+        "vial", "10",
+        "prepared", "1",
+        "dose", "35",
+        "rate", "52.5",
+        "password", ClinicBrowser.PASSWORD);
   }
 
   @Test

@@ -2,10 +2,15 @@ package org.nepenthe.clinic.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.care.followup.ScoresTaken;
 import org.nepenthe.care.followup.ScoresTaken.Moment;
@@ -73,8 +78,8 @@ class PlanningPagesTest {
     assertThat(page)
         .contains("After infusion 1: stop")
         .contains("FUP-STP-01")
-        .contains("To the decision of the course")
-        .doesNotContain("Take over this proposal");
+        .contains("Stop: decide on the course")
+        .doesNotContain("take=proposal");
   }
 
   @Test
@@ -125,6 +130,51 @@ class PlanningPagesTest {
     assertThat(taken.body()).contains("Chair 3 is taken by another patient at that time");
     nurse.get(second.path("series"));
     assertThat(nurse.post(second.path("series"), days("Chair 2", 21)).statusCode()).isEqualTo(302);
+  }
+
+  /// Two people send their forms at one moment, ten times. One is stored; the other is told who has
+  /// the chair and where there is a free one, which a press of a button takes.
+  @Test
+  void oneChairIsBookedByOneOfTwoInTheSameSecond() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      var one = Treatment.of(clinic, "Racerone").planned(60);
+      var two = Treatment.of(clinic, "Racertwo").planned(60);
+      var fields = days("Chair 1", 200 + 3 * round);
+      var answers = atOnce(one, two, fields);
+
+      assertThat(answers.stream().map(HttpResponse::statusCode).sorted()).containsExactly(302, 422);
+      boolean firstWon = answers.getFirst().statusCode() == 302;
+      var refused = answers.get(firstWon ? 1 : 0).body();
+      assertThat(refused)
+          .contains("Chair 1 is taken by another patient at that time")
+          .contains(firstWon ? "RACERONE" : "RACERTWO")
+          .contains("name=\"chair\" value=\"Chair 2\"");
+      var nurse = ClinicBrowser.of(port, "nurse");
+      var loser = firstWon ? two : one;
+      nurse.get(loser.path("series"));
+      var elsewhere = new HashMap<>(fields);
+      elsewhere.put("chair", "Chair 2");
+      assertThat(nurse.post(loser.path("series"), elsewhere).statusCode()).isEqualTo(302);
+    }
+  }
+
+  private List<HttpResponse<String>> atOnce(
+      Treatment one, Treatment two, Map<String, String> fields) throws Exception {
+    var together = new CyclicBarrier(2);
+    try (var people = Executors.newFixedThreadPool(2)) {
+      var sent =
+          Stream.of(one, two)
+              .map(treatment -> {
+                var nurse = ClinicBrowser.of(port, treatment == one ? "nurse" : "nurse2");
+                nurse.get(treatment.path("series"));
+                return people.submit(() -> {
+                  together.await();
+                  return nurse.post(treatment.path("series"), fields);
+                });
+              })
+              .toList();
+      return List.of(sent.getFirst().get(), sent.getLast().get());
+    }
   }
 
   @Verifies("H54")

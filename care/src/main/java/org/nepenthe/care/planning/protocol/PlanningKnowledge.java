@@ -21,7 +21,7 @@ public final class PlanningKnowledge {
   public static final RuleId TOTALS = RuleId.of("PLN-CAP-03");
   public static final RuleId WEIGHT_FORMULA = RuleId.of("PLN-WT-02");
   public static final RuleId GUIDELINE_FLOOR = RuleId.of("PLN-NOTE-01");
-  private static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
+  public static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
   public static final RuleId PRODUCT = RuleId.of("PLN-PRD-01");
   public static final RuleId PREPARATION = RuleId.of("PLN-PREP-01");
   private static final RuleId APPROVAL = RuleId.of("PLN-APR-01");

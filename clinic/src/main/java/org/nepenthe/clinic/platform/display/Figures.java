@@ -2,6 +2,7 @@ package org.nepenthe.clinic.platform.display;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.DoseRate;
@@ -25,6 +26,10 @@ import org.nepenthe.quantity.WeightNormalisedRate;
 public final class Figures {
   /// Keeps number and unit on one line.
   public static final char SPACE = '\u00a0';
+
+  private static final String SECONDS = SPACE + "s";
+  private static final String MINUTES = SPACE + "min";
+  private static final String HOURS = SPACE + "h";
 
   private static final BigDecimal GROUPED_FROM = BigDecimal.valueOf(1000);
 
@@ -106,6 +111,27 @@ public final class Figures {
   /// A whole number of things: `1,234`.
   public static String count(long number) {
     return plain(BigDecimal.valueOf(number));
+  }
+
+  /// How long something took, in its two largest units: `1.4 s`, `12 s`, `3 min 20 s`, `2 d 4 h`.
+  public static String span(Duration took) {
+    if (took.toSeconds() < 10) {
+      return rounded(BigDecimal.valueOf(took.toMillis(), 3), 2, 1) + SPACE + "s";
+    }
+    if (took.toMinutes() < 1) {
+      return took.toSeconds() + SECONDS;
+    }
+    if (took.toHours() < 1) {
+      return took.toMinutes() + MINUTES + second(took.toSecondsPart(), SECONDS);
+    }
+    if (took.toDays() < 1) {
+      return took.toHours() + HOURS + second(took.toMinutesPart(), MINUTES);
+    }
+    return took.toDays() + "" + SPACE + "d" + second(took.toHoursPart(), HOURS);
+  }
+
+  private static String second(long number, String unit) {
+    return number == 0 ? "" : " " + number + unit;
   }
 
   /// Joins a number that is already written with its unit.

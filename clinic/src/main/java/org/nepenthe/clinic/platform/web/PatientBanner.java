@@ -15,6 +15,7 @@ import org.nepenthe.quantity.BodyWeight;
 /// @param allergies what is recorded; says nothing about what is not
 /// @param allergiesKnown false where nobody has asked: an empty list is then not "none"
 /// @param flags short words, such as "psychosis", "pregnancy", "difficult airway"
+/// @param overridden each warning that somebody went past, in words: never hidden again
 /// @param today protocol and infusion number, where there is one today
 public record PatientBanner(
     String patientPath,
@@ -28,10 +29,12 @@ public record PatientBanner(
     List<String> allergies,
     Optional<Weighed> weight,
     List<String> flags,
+    List<String> overridden,
     Optional<String> today) {
   public PatientBanner {
     allergies = List.copyOf(allergies);
     flags = List.copyOf(flags);
+    overridden = List.copyOf(overridden);
   }
 
   /// A body weight and when it was taken.

@@ -7,6 +7,7 @@ public enum Section {
   CALENDAR("Calendar", "/calendar"),
   KNOWLEDGE("Knowledge", "/knowledge"),
   LABORATORY("PK laboratory", "/laboratory"),
+  OVERRIDES("Overrides", "/overrides"),
   LOG("Log", "/log"),
   USERS("Users", "/users");
 

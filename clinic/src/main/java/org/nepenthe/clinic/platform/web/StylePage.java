@@ -61,6 +61,7 @@ final class StylePage {
         List.of("penicillin"),
         Optional.of(new PatientBanner.Weighed(BodyWeight.ofKilograms("70"), now)),
         List.of("difficult airway"),
+        List.of("Raised eye pressure"),
         Optional.of("Infusion 2 of 4"));
   }
 
