@@ -45,6 +45,7 @@ public sealed interface Input {
     ANSWER("interview"),
     EXAMINATION("examination"),
     OPIOID_DOSE("dose as stated"),
+    TRIAL("trial of a therapy"),
     CONDITION("condition"),
     MEDICINE("medicine"),
     ALLERGY("allergy"),

@@ -30,6 +30,7 @@ import org.nepenthe.care.screening.load.OpioidLoad;
 import org.nepenthe.care.screening.rules.Assessed;
 import org.nepenthe.care.screening.rules.RuleBook;
 import org.nepenthe.care.screening.rules.Settling;
+import org.nepenthe.care.screening.trial.Trial;
 import org.nepenthe.knowledge.KnowledgeBase;
 
 /// Decides whether a patient is eligible, by every rule of the knowledge and with every reason.
@@ -92,6 +93,11 @@ public final class Screening {
   /// The opioids of the list in morphine equivalents.
   public OpioidLoad opioidLoad(ScreeningFacts facts, Instant at) {
     return day(at).rules().opioidLoad(facts, at);
+  }
+
+  /// What is known of each kind of first-line therapy.
+  public List<Trial> trials(ScreeningFacts facts, Instant at) {
+    return day(at).rules().trials(facts, at);
   }
 
   /// What would settle everything that is not known at a moment, each thing once, with the rules

@@ -15,20 +15,24 @@ import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Interview;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.care.screening.interview.OpioidDoseStated;
+import org.nepenthe.care.screening.interview.TrialJudged;
 
 /// A course's screening as its events left it.
 ///
 /// @param doses what was stated on opioids, oldest first
+/// @param trials what was said of earlier therapies, oldest first
 /// @param decisions every decision as it was made, oldest first
 /// @param overrides every override ever given, oldest first
 public record ScreeningState(
     Interview interview,
     Examinations examinations,
     List<OpioidDoseStated> doses,
+    List<TrialJudged> trials,
     List<Screened> decisions,
     List<ContraindicationOverridden> overrides) {
   public ScreeningState {
     doses = List.copyOf(doses);
+    trials = List.copyOf(trials);
     decisions = List.copyOf(decisions);
     overrides = List.copyOf(overrides);
   }
@@ -40,6 +44,7 @@ public record ScreeningState(
     var answers = new ArrayList<InterviewAnswered>();
     var examined = new ArrayList<Examined>();
     var doses = new ArrayList<OpioidDoseStated>();
+    var trials = new ArrayList<TrialJudged>();
     var decisions = new ArrayList<Screened>();
     var overrides = new ArrayList<ContraindicationOverridden>();
     for (var event : events) {
@@ -49,6 +54,8 @@ public record ScreeningState(
         examined.add(one);
       } else if (event instanceof OpioidDoseStated dose) {
         doses.add(dose);
+      } else if (event instanceof TrialJudged trial) {
+        trials.add(trial);
       } else if (event instanceof Screened screened) {
         decisions.add(screened);
       } else if (event instanceof ContraindicationOverridden override) {
@@ -56,7 +63,7 @@ public record ScreeningState(
       }
     }
     return new ScreeningState(
-        new Interview(answers), new Examinations(examined), doses, decisions, overrides);
+        new Interview(answers), new Examinations(examined), doses, trials, decisions, overrides);
   }
 
   public Optional<DecisionRecord<Eligibility>> latest() {

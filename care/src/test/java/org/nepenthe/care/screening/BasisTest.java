@@ -186,7 +186,8 @@ class BasisTest {
                 .filter(
                     one -> scope.looked().contains(new Looked(What.EXAMINATION, one.examination())))
                 .toList()),
-        names(scope, What.OPIOID_DOSE) ? facts.doses() : List.of());
+        names(scope, What.OPIOID_DOSE) ? facts.doses() : List.of(),
+        names(scope, What.TRIAL) ? facts.trials() : List.of());
   }
 
   private static final Identity SOMEBODY_ELSE =

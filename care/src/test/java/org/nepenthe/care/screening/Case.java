@@ -19,6 +19,7 @@ import org.nepenthe.care.chart.Identity;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.chart.Measurement;
 import org.nepenthe.care.chart.Medication;
+import org.nepenthe.care.chart.ProcedureDone;
 import org.nepenthe.care.chart.Provenance;
 import org.nepenthe.care.decision.Actor;
 import org.nepenthe.care.decision.DecisionRecord;
@@ -26,9 +27,12 @@ import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.Role;
 import org.nepenthe.care.decision.Verdict;
+import org.nepenthe.care.referral.FailedTherapy;
 import org.nepenthe.care.referral.PainDiagnosis;
 import org.nepenthe.care.referral.Referral;
 import org.nepenthe.care.referral.Referrer;
+import org.nepenthe.care.referral.TherapyKind;
+import org.nepenthe.care.referral.WhyStopped;
 import org.nepenthe.care.screening.examination.Examinations;
 import org.nepenthe.care.screening.examination.Examined;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
@@ -36,6 +40,7 @@ import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.care.screening.interview.Interview;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.care.screening.interview.OpioidDoseStated;
+import org.nepenthe.care.screening.interview.TrialJudged;
 import org.nepenthe.care.screening.rules.RuleKind;
 import org.nepenthe.knowledge.KnowledgeBase;
 
@@ -67,6 +72,9 @@ final class Case {
 
   private final List<Examined> examinations = new ArrayList<>();
   private final List<OpioidDoseStated> doses = new ArrayList<>();
+  private final List<TrialJudged> trials = new ArrayList<>();
+  private final List<ProcedureDone> procedures = new ArrayList<>();
+  private final List<FailedTherapy> tried = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Medication> medications = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
@@ -225,6 +233,26 @@ final class Case {
     return this;
   }
 
+  Case judged(TherapyKind kind, TrialJudged.Judgement judgement, Actor by, Instant at) {
+    trials.add(new TrialJudged(kind, judgement, "", by, at));
+    return this;
+  }
+
+  Case procedure(String system, String code, Optional<Instant> at) {
+    procedures.add(
+        new ProcedureDone(
+            CONCEPTS.classify(system, code, "procedure " + code),
+            at,
+            provenance(NOW.minus(Duration.ofDays(30)))));
+    return this;
+  }
+
+  /// One more row of the referral; to be called before the referral is made.
+  Case tried(TherapyKind kind, String what, String howLong, WhyStopped why) {
+    tried.add(new FailedTherapy(kind, what, howLong, why));
+    return this;
+  }
+
   Case died(Instant at) {
     deceasedAt = Optional.of(at);
     return this;
@@ -250,7 +278,7 @@ final class Case {
                 diagnosis,
                 "pain in words",
                 months,
-                List.of(),
+                tried,
                 List.of(),
                 NOW.minus(Duration.ofDays(20)),
                 NURSE));
@@ -295,12 +323,14 @@ final class Case {
             deceasedAt,
             new Provenance("test", "patient", NOW, "u2"));
     return new ScreeningFacts(
-        new Chart(identity, conditions, medications, measurements, List.of(), allergies, List.of()),
+        new Chart(
+            identity, conditions, medications, measurements, List.of(), allergies, procedures),
         new Interview(answers),
         referral,
         CONCEPTS,
         new Examinations(examinations),
-        doses);
+        doses,
+        trials);
   }
 
   DecisionRecord<Eligibility> screened() {

@@ -199,7 +199,8 @@ class LoadRulesTest {
     var patient =
         Case.healthy().answered("ASK-TRIALS", answer, NOW.minus(Duration.ofHours(hoursAgo)));
     check(patient, rule, expected);
-    assertThat(patient.verdict(rule).observed()).contains("referral names");
+    assertThat(patient.verdict(rule).observed())
+        .contains("neither the referral nor the chart names one");
   }
 
   private static OpioidLoad load(Case patient) {

@@ -84,6 +84,7 @@ public final class DecidingActs {
         "/courses/{course}/referral/amend",
         "/courses/{course}/screening/answers",
         "/courses/{course}/screening/medicines",
+        "/courses/{course}/screening/trials",
         "/courses/{course}/screening/examinations/{examination}",
         "/courses/{course}/series/{number}",
         "/courses/{course}/followup/scores",

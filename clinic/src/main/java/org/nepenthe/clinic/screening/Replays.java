@@ -92,7 +92,8 @@ public class Replays {
             ReferralState.of(before).current(),
             Concepts.of(base, dayOf(at)),
             state.examinations(),
-            state.doses());
+            state.doses(),
+            state.trials());
     try {
       var screening = new Screening(base, zone, decision.softwareVersion());
       return Optional.of(

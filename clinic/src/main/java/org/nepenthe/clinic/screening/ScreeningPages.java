@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.care.screening.interview.Interview;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
@@ -209,6 +210,9 @@ final class ScreeningPages {
         HistoryRow.of(standing.state()),
         ExaminationRow.of(screenings.examinations(), standing, knowledge, day),
         opioids(standing),
+        screenings.trials(standing).stream()
+            .map(trial -> trial.words(new ClinicDates(time.zone())))
+            .toList(),
         Form.blank().expecting(course.version()),
         maySend && Interview.mayAttest(role),
         role == Role.PHYSICIAN);

@@ -10,6 +10,7 @@ import org.nepenthe.clinic.platform.form.Form;
 /// @param verdict the latest decision; empty where nothing was decided
 /// @param indication empty without a referral
 /// @param opioids what the opioids of the list come to, in words
+/// @param trials what is known of each kind of first-line therapy, in words
 /// @param assess the form of the button that decides anew
 /// @param mayAnswer whether the person who looks may answer and assess
 /// @param physician whether they may also say which entries of the chart do not hold, and override
@@ -23,6 +24,7 @@ public record ScreeningView(
     List<HistoryRow> history,
     List<ExaminationRow> examinations,
     String opioids,
+    List<String> trials,
     Form assess,
     boolean mayAnswer,
     boolean physician) {
@@ -30,6 +32,7 @@ public record ScreeningView(
     claims = List.copyOf(claims);
     history = List.copyOf(history);
     examinations = List.copyOf(examinations);
+    trials = List.copyOf(trials);
   }
 
   ScreeningView with(InterviewView interview) {
@@ -43,6 +46,7 @@ public record ScreeningView(
         history,
         examinations,
         opioids,
+        trials,
         assess,
         mayAnswer,
         physician);

@@ -23,6 +23,7 @@ import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.care.screening.interview.Question;
 import org.nepenthe.care.screening.load.OpioidLoad;
+import org.nepenthe.care.screening.trial.Trial;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.patient.PatientCharts;
@@ -87,6 +88,11 @@ public class Screenings {
   /// The opioids of the list in morphine equivalents.
   public OpioidLoad opioidLoad(Standing standing) {
     return screening.opioidLoad(standing.facts(), standing.today().decidedAt());
+  }
+
+  /// What is known of each kind of first-line therapy.
+  public List<Trial> trials(Standing standing) {
+    return screening.trials(standing.facts(), standing.today().decidedAt());
   }
 
   /// The interview as it is to be asked now.
@@ -167,7 +173,8 @@ public class Screenings {
         ReferralState.of(course.events()).current(),
         conceptsOn(dayOf(at)),
         state.examinations(),
-        state.doses());
+        state.doses(),
+        state.trials());
   }
 
   private Chart chartOf(Course course) {

@@ -103,6 +103,7 @@ final class WholeJourney {
     gallery.look("examination-score", team.nurse.open(examinations + "INS-DN4"));
     gallery.look("examination-look-up", team.nurse.open(examinations + "CHK-PDMP"));
     gallery.look("medicines", team.nurse.open(journey.course() + "/screening/medicines"));
+    gallery.look("trials", team.nurse.open(journey.course() + "/screening/trials"));
     journey.interviewed(team.nurse, "ASK-IOP").assessed(team.nurse);
     team.nurse.sees("Not eligible").sees("Only a physician may override it");
     gallery.look("verdict-not-eligible", team.nurse);

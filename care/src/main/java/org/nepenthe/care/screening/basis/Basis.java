@@ -29,8 +29,10 @@ import org.nepenthe.care.screening.facts.ClinicDates;
 import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.InterviewAnswered;
 import org.nepenthe.care.screening.interview.OpioidDoseStated;
+import org.nepenthe.care.screening.interview.TrialJudged;
 import org.nepenthe.care.screening.rules.RuleBook;
 import org.nepenthe.care.screening.rules.Scope.Looked;
+import org.nepenthe.care.screening.trial.Told;
 
 /// Writes down what a decision was made on: everything a rule looks at, and every condition,
 /// medicine and allergy of the chart, also where no rule knows what it means.
@@ -75,6 +77,7 @@ public final class Basis {
     facts.interview().newest().forEach(answer -> all.add(answer(answer)));
     facts.examinations().newest().forEach(one -> all.add(examined(one)));
     facts.doses().forEach(dose -> all.add(dose(dose)));
+    facts.trials().forEach(trial -> all.add(trial(trial)));
     chart(facts, all::add);
     return all;
   }
@@ -109,7 +112,11 @@ public final class Basis {
     for (var therapy : referral.failedTherapies()) {
       number++;
       all.accept(
-          of(referral, "referral: therapy " + number, "tried: " + therapy.sentence(), origin));
+          of(
+              referral,
+              "referral: therapy " + number,
+              "tried: " + therapy.sentence() + ", " + Told.by(therapy).words(),
+              origin));
     }
   }
 
@@ -170,6 +177,20 @@ public final class Basis {
         new Origin.Attested(dose.by(), dose.at()),
         true,
         readers(What.OPIOID_DOSE, ""));
+  }
+
+  private Dated trial(TrialJudged trial) {
+    return new Dated(
+        "trial: " + trial.kind().name(),
+        What.TRIAL,
+        trial.kind().words()
+            + ": "
+            + trial.judgement().words()
+            + (trial.note().isBlank() ? "" : " (" + trial.note().strip() + ")"),
+        Optional.of(trial.at()),
+        new Origin.Attested(trial.by(), trial.at()),
+        true,
+        readers(What.TRIAL, ""));
   }
 
   private void chart(ScreeningFacts facts, Consumer<Input> all) {

@@ -21,9 +21,11 @@ import org.nepenthe.care.chart.Medication;
 import org.nepenthe.care.chart.ProcedureDone;
 import org.nepenthe.care.decision.Coded;
 import org.nepenthe.care.referral.Referral;
+import org.nepenthe.care.referral.TherapyKind;
 import org.nepenthe.care.screening.examination.Examinations;
 import org.nepenthe.care.screening.interview.Interview;
 import org.nepenthe.care.screening.interview.OpioidDoseStated;
+import org.nepenthe.care.screening.interview.TrialJudged;
 
 /// Everything screening looks at: the chart, what was attested in the interview, the referral.
 /// What a list does not hold is not known; only an answer says that something is absent.
@@ -36,6 +38,7 @@ public final class ScreeningFacts {
   private final Concepts concepts;
   private final Examinations examinations;
   private final List<OpioidDoseStated> doses;
+  private final List<TrialJudged> trials;
   private final Sorted<Condition> conditions;
   private final Sorted<Medication> medicines;
   private final Sorted<Allergy> allergies;
@@ -45,19 +48,22 @@ public final class ScreeningFacts {
   /// Facts of a course in which nothing was examined yet.
   public ScreeningFacts(
       Chart chart, Interview interview, Optional<Referral> referral, Concepts concepts) {
-    this(chart, interview, referral, concepts, Examinations.NONE, List.of());
+    this(chart, interview, referral, concepts, Examinations.NONE, List.of(), List.of());
   }
 
   /// @param doses what clinicians wrote down on opioids whose dose the list does not give, in order
+  /// @param trials what clinicians said of earlier therapies, in order
   public ScreeningFacts(
       Chart chart,
       Interview interview,
       Optional<Referral> referral,
       Concepts concepts,
       Examinations examinations,
-      List<OpioidDoseStated> doses) {
+      List<OpioidDoseStated> doses,
+      List<TrialJudged> trials) {
     this.examinations = examinations;
     this.doses = List.copyOf(doses);
+    this.trials = List.copyOf(trials);
     this.chart = chart;
     this.interview = interview;
     this.referral = referral;
@@ -107,6 +113,23 @@ public final class ScreeningFacts {
     return doses;
   }
 
+  /// What clinicians said last of each kind of therapy.
+  public List<TrialJudged> trials() {
+    return trials.stream()
+        .map(TrialJudged::kind)
+        .distinct()
+        .flatMap(kind -> trial(kind).stream())
+        .toList();
+  }
+
+  /// What a clinician said last of a kind of therapy; of two at one moment the one written down
+  /// last. What somebody said who may not attest does not count.
+  public Optional<TrialJudged> trial(TherapyKind kind) {
+    return trials.stream()
+        .filter(trial -> trial.kind() == kind && Interview.mayAttest(trial.by().role()))
+        .reduce((earlier, later) -> earlier.at().isAfter(later.at()) ? earlier : later);
+  }
+
   public Concepts concepts() {
     return concepts;
   }
@@ -153,6 +176,15 @@ public final class ScreeningFacts {
                 allergy.since(),
                 allergy.provenance().sourceId(),
                 allergy.provenance().recordedAt()));
+  }
+
+  /// Procedures that were done and stand for one of the concepts, newest first.
+  public List<ProcedureDone> done(Collection<String> of) {
+    return procedures.of(of).stream()
+        .sorted(
+            Comparator.comparing(
+                (ProcedureDone one) -> one.at().orElse(Instant.MIN), Comparator.reverseOrder()))
+        .toList();
   }
 
   /// Procedures that were done and stand for one of the concepts.

@@ -16,6 +16,7 @@ record ChartBeside(List<String> concepts, ClinicDates dates) {
   Scope looksAt() {
     return Scope.of(What.CONDITION, concepts)
         .and(What.MEDICINE, concepts)
+        .and(What.PROCEDURE, concepts)
         .and(What.MEASUREMENT, concepts);
   }
 
@@ -30,6 +31,11 @@ record ChartBeside(List<String> concepts, ClinicDates dates) {
             mention.words() + mention.since().map(since -> " since " + dates.day(since)).orElse(""))
         .distinct()
         .forEach(shown::add);
+    for (var one : facts.done(concepts)) {
+      shown.add(
+          one.what().display()
+              + one.at().map(at -> " on " + dates.day(at)).orElse(", date not stated"));
+    }
     for (var concept : concepts) {
       facts
           .newest(List.of(concept))

@@ -24,6 +24,7 @@ final class PreTest implements ScreeningRule {
   private final Question risk;
   private final Attestation attestation;
   private final Optional<Question> done;
+  private final ChartBeside beside;
   private final ClinicDates dates;
 
   PreTest(RuleText text, Question risk, Optional<Question> done, ClinicDates dates) {
@@ -31,6 +32,7 @@ final class PreTest implements ScreeningRule {
     this.risk = risk;
     this.attestation = new Attestation(risk, dates);
     this.done = done;
+    this.beside = new ChartBeside(text.values().references("shown-beside"), dates);
     this.dates = dates;
   }
 
@@ -39,7 +41,8 @@ final class PreTest implements ScreeningRule {
     return Scope.of(What.ANSWER, List.of(risk.id()))
         .and(What.ANSWER, done.map(Question::id).stream().toList())
         .and(What.CONDITION, text.values().references("stated-by"))
-        .and(What.MEASUREMENT, text.values().references("done-by"));
+        .and(What.MEASUREMENT, text.values().references("done-by"))
+        .and(beside.looksAt());
   }
 
   @Override
@@ -62,9 +65,15 @@ final class PreTest implements ScreeningRule {
         var result = result(facts, at);
         yield result.isPresent()
             ? new NotMet(observed + "; " + result.get().observed(), result.get().observedAt())
-            : new Met(observed + "; no result that counts", when);
+            : new Met(observed + "; no result that counts" + shown(facts), when);
       }
     };
+  }
+
+  /// That a test was done does not say what came out.
+  private String shown(ScreeningFacts facts) {
+    var words = beside.words(facts);
+    return words.isEmpty() ? "" : ". " + words;
   }
 
   /// A fresh result, from an answer that attests it or from the laboratory.

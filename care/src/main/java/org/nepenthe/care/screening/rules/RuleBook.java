@@ -15,6 +15,7 @@ import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Question;
 import org.nepenthe.care.screening.load.OpioidLoad;
 import org.nepenthe.care.screening.load.Opioids;
+import org.nepenthe.care.screening.trial.Trial;
 import org.nepenthe.knowledge.Entry;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Use;
@@ -95,6 +96,16 @@ public final class RuleBook {
       }
     }
     return new OpioidLoad(List.of());
+  }
+
+  /// What is known of each kind of first-line therapy; nothing where no rule asks for it.
+  public List<Trial> trials(ScreeningFacts facts, Instant at) {
+    for (var rule : rules) {
+      if (rule instanceof TherapyTrials asking) {
+        return asking.trials(facts, at);
+      }
+    }
+    return List.of();
   }
 
   public List<Question> questions() {
