@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.AnchorNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -52,9 +54,17 @@ public final class YamlNode {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new BrokenFile(file, line, "not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new BrokenFile(file, 1, "not YAML: " + firstLine(e.getMessage()));
     } catch (IOException e) {
       throw new BrokenFile(file, 1, "cannot be read: " + e.getMessage());
     }
+  }
+
+  /// What cannot be a character of YAML, or is nested too deep, has no place; its message has more
+  /// lines than one.
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "it cannot be read" : message.lines().findFirst().orElse("");
   }
 
   public String file() {

@@ -115,7 +115,7 @@ public final class KnowledgeBase {
   }
 
   /// Whether switching an entry of this kind on can only make the clinic more careful.
-  boolean switchingOnNarrows(Entry entry) {
+  public boolean switchingOnNarrows(Entry entry) {
     return directions.switchingOnNarrows(entry.kind());
   }
 

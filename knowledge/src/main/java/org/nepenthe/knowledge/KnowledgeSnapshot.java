@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nepenthe.evidence.BrokenFile;
 import org.nepenthe.evidence.YamlNode;
 
 /// Every file of one version of the knowledge, word for word, with the site's policy where there is
@@ -59,6 +62,23 @@ public final class KnowledgeSnapshot {
     var more = new TreeMap<>(files);
     more.put(SitePolicy.FILE, text);
     return new KnowledgeSnapshot(more);
+  }
+
+  /// Everything that is wrong with a site's policy for these files, in the order of its lines;
+  /// empty exactly where [#narrowedBy] takes it.
+  ///
+  /// @param text the policy as the site wrote it
+  public List<PolicyFault> faults(String text) {
+    try {
+      return SitePolicy.faults(policy(text), base);
+    } catch (BrokenFile broken) {
+      return List.of(new PolicyFault(broken.line(), "", broken.reason()));
+    }
+  }
+
+  /// The site's policy in it, as the site wrote it; empty where there is none.
+  public Optional<String> policy() {
+    return Optional.ofNullable(files.get(SitePolicy.FILE));
   }
 
   /// What the files say.

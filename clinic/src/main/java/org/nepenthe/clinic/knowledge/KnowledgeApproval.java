@@ -1,6 +1,10 @@
 package org.nepenthe.clinic.knowledge;
 
+import java.util.List;
+import org.nepenthe.care.decision.Signature;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.KnowledgeSnapshot;
+import org.nepenthe.knowledge.PolicyFault;
 import org.springframework.stereotype.Component;
 
 /// Whether the knowledge in use may decide about patients: where two people of this site approved
@@ -38,8 +42,33 @@ public final class KnowledgeApproval {
         : "No two people of this site have approved this: it may be read, and decides nothing.";
   }
 
+  /// Whether two people of this site stand behind the version in use. One that was approved stays
+  /// so until the next start where another is approved meanwhile; a withdrawal of either ends it.
   public boolean approved() {
-    return versions.approved().filter(choice.inUse().contentHash()::equals).isPresent();
+    var inUse = choice.inUse().contentHash();
+    return versions
+        .approval()
+        .filter(last ->
+            last.contentHash().equals(inUse)
+                || (last.signature().signedAt().isAfter(choice.since()) && signed(inUse)))
+        .isPresent();
+  }
+
+  private boolean signed(String contentHash) {
+    var signatures = versions.signatures(contentHash);
+    return !signatures.isEmpty()
+        && signatures.getLast().signature().meaning() == Signature.Meaning.APPROVED;
+  }
+
+  /// What this software ships, without any policy.
+  public KnowledgeSnapshot shipped() {
+    return choice.shipped();
+  }
+
+  /// Why the policy that was approved last is not applied to what is shipped now; empty where it
+  /// is.
+  public List<PolicyFault> policySetAside() {
+    return choice.setAside();
   }
 
   /// What this software ships, narrowed by the site's policy: in use or waiting to be.

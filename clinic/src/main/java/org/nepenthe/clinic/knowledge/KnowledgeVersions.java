@@ -2,6 +2,7 @@ package org.nepenthe.clinic.knowledge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,7 +43,7 @@ public class KnowledgeVersions {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final String softwareVersion;
-  private final Map<String, KnowledgeBase> read = new ConcurrentHashMap<>();
+  private final Map<String, KnowledgeSnapshot> read = new ConcurrentHashMap<>();
 
   KnowledgeVersions(
       JdbcClient jdbc, InstantSource clock, @Value("${nepenthe.version}") String softwareVersion) {
@@ -86,6 +87,13 @@ public class KnowledgeVersions {
   /// @throws IllegalStateException where the stored files no longer have the hash they were kept
   ///     under: somebody changed them behind the system's back
   public Optional<KnowledgeBase> base(String contentHash) {
+    return snapshot(contentHash).map(KnowledgeSnapshot::base);
+  }
+
+  /// A version word for word; empty where this clinic never had it.
+  ///
+  /// @throws IllegalStateException as [#base]
+  public Optional<KnowledgeSnapshot> snapshot(String contentHash) {
     var known = read.get(contentHash);
     if (known != null) {
       return Optional.of(known);
@@ -96,18 +104,62 @@ public class KnowledgeVersions {
             .query(String.class)
             .optional();
     return files.map(json -> {
-      var base = KnowledgeSnapshot.of(EventJson.mapper().readValue(json, FILES)).base();
-      if (!base.contentHash().equals(contentHash)) {
+      var snapshot = KnowledgeSnapshot.of(EventJson.mapper().readValue(json, FILES));
+      var hash = snapshot.base().contentHash();
+      if (!hash.equals(contentHash)) {
         throw new IllegalStateException(
             "the stored knowledge "
                 + contentHash
                 + " has been changed: it now has the hash "
-                + base.contentHash());
+                + hash);
       }
-      read.put(contentHash, base);
-      return base;
+      read.put(contentHash, snapshot);
+      return snapshot;
     });
   }
+
+  /// Keeps a version that somebody wrote here, as a draft. It decides nothing until it was
+  /// reviewed, approved and the clinic started again.
+  ///
+  /// @param key the form's; the same form sent twice submits once
+  @Transactional
+  public void submit(KnowledgeSnapshot snapshot, Actor by, String key) {
+    keep(snapshot);
+    jdbc.sql(
+            """
+            insert into knowledge_draft (content_hash, submitted_by_id, submitted_by_name,
+              submitted_by_role, submitted_at, command_key)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .param(snapshot.base().contentHash())
+        .param(by.userId())
+        .param(by.name())
+        .param(by.role().name())
+        .param(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param(key)
+        .update();
+  }
+
+  /// Who wrote a version here first; empty for one the clinic started with.
+  public Optional<Submission> submission(String contentHash) {
+    return jdbc.sql(
+            """
+            select submitted_by_id, submitted_by_name, submitted_by_role, submitted_at
+            from knowledge_draft where content_hash = ? order by position limit 1
+            """)
+        .param(contentHash)
+        .query((row, _) ->
+            new Submission(
+                new Actor(
+                    row.getString("submitted_by_id"),
+                    row.getString("submitted_by_name"),
+                    Role.valueOf(row.getString("submitted_by_role"))),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  /// A version as somebody wrote and submitted it in the browser.
+  public record Submission(Actor by, Instant at) {}
 
   /// What was signed about a version, oldest first.
   public List<SignedVersion> signatures(String contentHash) {
@@ -120,13 +172,17 @@ public class KnowledgeVersions {
   /// The version that was approved last; empty where none ever was, or where the one approved last
   /// was withdrawn: no older one comes back by itself.
   public Optional<String> approved() {
+    return approval().map(SignedVersion::contentHash);
+  }
+
+  /// The signature by which [#approved] is approved.
+  Optional<SignedVersion> approval() {
     return jdbc.sql(
             SIGNATURES
                 + " where meaning in ('APPROVED', 'WITHDREW') order by position desc limit 1")
         .query(KnowledgeVersions::signed)
         .optional()
-        .filter(last -> last.signature().meaning() == Meaning.APPROVED)
-        .map(SignedVersion::contentHash);
+        .filter(last -> last.signature().meaning() == Meaning.APPROVED);
   }
 
   /// Writes down a signature if the law for approving knowledge allows it now.

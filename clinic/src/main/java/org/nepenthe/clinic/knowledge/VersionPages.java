@@ -11,10 +11,12 @@ import org.nepenthe.care.decision.Signature.Meaning;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.web.Flash;
+import org.nepenthe.clinic.security.AccessRules;
 import org.nepenthe.clinic.security.CurrentActor;
 import org.nepenthe.clinic.security.SigningPassword;
 import org.nepenthe.knowledge.Differences;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.KnowledgeSnapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,6 +143,13 @@ final class VersionPages {
             .filter(each -> !each.contentHash().equals(hash))
             .map(each -> VersionView.of(each, versions, approval))
             .toList());
+    model.addAttribute(
+        "hasPolicy", versions.snapshot(hash).flatMap(KnowledgeSnapshot::policy).isPresent());
+    model.addAttribute(
+        "mayTry",
+        !version.inUse()
+            && approval.inUse().sameFormAs(base(hash))
+            && AccessRules.allows(actor.get().role(), "GET", version.path() + "/verdicts"));
     model.addAttribute("meanings", meanings(version));
     model.addAttribute("form", form);
     return "knowledge/version";

@@ -7,12 +7,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
+import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Signature;
 import org.nepenthe.care.referral.ReferralState;
 import org.nepenthe.care.screening.Difference;
+import org.nepenthe.care.screening.Eligibility;
 import org.nepenthe.care.screening.OverrideReason;
 import org.nepenthe.care.screening.Overriding;
 import org.nepenthe.care.screening.Screened;
@@ -45,6 +48,7 @@ public class Screenings {
   private final PatientCharts charts;
   private final KnowledgeBase knowledge;
   private final ZoneId zone;
+  private final String softwareVersion;
   private final Screening screening;
   private final AtomicReference<OfDay> concepts;
 
@@ -60,6 +64,7 @@ public class Screenings {
     this.charts = charts;
     this.knowledge = knowledge;
     this.zone = zone;
+    this.softwareVersion = softwareVersion;
     this.screening = new Screening(knowledge, zone, softwareVersion);
     this.concepts = new AtomicReference<>(ofDay(dayOf(courses.now())));
   }
@@ -73,6 +78,14 @@ public class Screenings {
     var difference =
         state.latest().flatMap(before -> Difference.between(before, today, state.overrides()));
     return new Standing(state, facts, today, difference, zone);
+  }
+
+  /// How courses come out by another version of the knowledge, with the facts as they are now.
+  Function<Course, DecisionRecord<Eligibility>> by(KnowledgeBase other) {
+    var now = courses.now();
+    var by = new Screening(other, zone, softwareVersion);
+    var meanings = Concepts.of(other, dayOf(now));
+    return course -> by.assess(facts(course, ScreeningState.of(course.events()), meanings), now);
   }
 
   /// What would settle what is not known today.
@@ -167,11 +180,15 @@ public class Screenings {
   }
 
   private ScreeningFacts facts(Course course, ScreeningState state, Instant at) {
+    return facts(course, state, conceptsOn(dayOf(at)));
+  }
+
+  private ScreeningFacts facts(Course course, ScreeningState state, Concepts meanings) {
     return new ScreeningFacts(
         chartOf(course),
         state.interview(),
         ReferralState.of(course.events()).current(),
-        conceptsOn(dayOf(at)),
+        meanings,
         state.examinations(),
         state.doses(),
         state.trials());

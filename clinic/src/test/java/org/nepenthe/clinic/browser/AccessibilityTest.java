@@ -33,6 +33,7 @@ class AccessibilityTest {
           "/infusions/{id}/live.json",
           "/infusions/{id}/events",
           "/infusions/{id}/recovery/gate",
+          "/knowledge/versions/{hash}/policy",
           "/log/chains",
           "/patients/import/{run}/progress",
           "/patients/{patient}/log/chain");

@@ -296,6 +296,29 @@ final class WholeJourney {
         team.nurse.open(version + "/differences/" + KnowledgeBase.shipped().contentHash()));
     gallery.look("knowledge-old-entry", team.nurse.open(version + "/entries/INF-BP-01"));
     gallery.look("site-policy", team.nurse.open("/knowledge/site-policy"));
+    gallery.look("knowledge-verdicts", team.physician.open(version + "/verdicts"));
+    policy();
+  }
+
+  /// A ceiling of this site's own, written, refused where it would widen, and submitted.
+  private void policy() {
+    var physician = team.physician.open("/knowledge/site-policy/write");
+    physician.unfold("Screening");
+    gallery.look("policy-write", physician);
+    physician
+        .fillNamed("site", "Riverside")
+        .fillNamed("policy-version", "2026-12")
+        .fillNamed("reason-SCR-BP-03-measured-1-limit", "Our committee decided so.")
+        .fillNamed("set-SCR-BP-03-measured-1-limit", "190")
+        .press("Check this policy")
+        .sees("would widen");
+    physician
+        .fillNamed("set-SCR-BP-03-measured-1-limit", "120")
+        .press("Check this policy")
+        .sees("What it would change");
+    gallery.look("policy-check", physician);
+    physician.press("Submit as a draft").sees("Nothing has changed yet");
+    gallery.look("policy-draft", physician);
   }
 
   private void rest() {

@@ -45,7 +45,8 @@ class KnowledgeVersionsTest {
   private KnowledgeInUse.Choice start(String profile, Path home) {
     var environment = new MockEnvironment();
     environment.setActiveProfiles(profile);
-    return new KnowledgeInUse().knowledgeChoice(versions, environment, home);
+    return new KnowledgeInUse()
+        .knowledgeChoice(versions, environment, home, InstantSource.fixed(AT));
   }
 
   private void sign(String hash, String person, Role role, Meaning meaning) {
@@ -173,5 +174,75 @@ class KnowledgeVersionsTest {
             "site-policy.yaml:4: 'ceiling' set to 3 would widen: shipped is 'above 2 mg/kg/h', and"
                 + " a lower number is narrower");
     assertThat(versions.all()).isEmpty();
+  }
+
+  /// Without a file the policy that was approved in the browser goes on, and a file comes before
+  /// it.
+  @Test
+  @Verifies("H71")
+  void aPolicySubmittedInTheBrowserIsUsedFromTheStartAfterItsApproval(@TempDir Path home)
+      throws IOException {
+    var first = start("serve", home);
+    approve(first.inUse().contentHash());
+    var draft = SHIPPED.narrowedBy(POLICY.formatted("1.5"));
+    var hash = draft.base().contentHash();
+    versions.submit(draft, new Actor("one", "One", Role.PHYSICIAN), "key");
+    assertThat(versions.submission(hash).orElseThrow().by().name()).isEqualTo("One");
+    assertThat(start("serve", home).inUse().contentHash()).isEqualTo(first.inUse().contentHash());
+
+    approve(hash);
+    var second = start("serve", home);
+    assertThat(second.inUse().contentHash()).isEqualTo(hash);
+    assertThat(second.offered().contentHash()).isEqualTo(hash);
+    assertThat(second.setAside()).isEmpty();
+    assertThat(start("demonstration", home).inUse().contentHash()).isEqualTo(hash);
+
+    Files.writeString(home.resolve("site-policy.yaml"), POLICY.formatted("1"));
+    var third = start("serve", home);
+    assertThat(third.inUse().contentHash()).isEqualTo(hash);
+    assertThat(third.offered().version()).isEqualTo(second.offered().version());
+    assertThat(third.offered().contentHash()).isNotEqualTo(hash);
+  }
+
+  /// As if an update had brought another shipped value: the start goes on, and decides nothing.
+  @Test
+  @Verifies("H71")
+  void aPolicyThatNoLongerFitsIsSetAsideAndNothingIsDecided(@TempDir Path home) {
+    var files = new java.util.TreeMap<>(SHIPPED.files());
+    files.replaceAll(
+        (_, text) -> text.replace("value: 2, unit: mg/kg/h", "value: 1.9, unit: mg/kg/h"));
+    var older =
+        KnowledgeSnapshot.of(files)
+            .narrowedBy(POLICY.formatted("1.5").replace("shipped: 2", "shipped: 1.9"));
+    versions.submit(older, new Actor("one", "One", Role.PHYSICIAN), "key");
+    approve(older.base().contentHash());
+    var choice = start("serve", home);
+    assertThat(choice.setAside())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.reason()).contains("look again"));
+    assertThat(choice.offered().siteChanges()).isEmpty();
+    assertThat(choice.inUse().contentHash()).isEqualTo(older.base().contentHash());
+    assertThat(new KnowledgeApproval(choice, versions).anotherWaits()).isTrue();
+  }
+
+  @Test
+  @Verifies("H70")
+  void whatIsInUseGoesOnDecidingUntilTheNextStartWhereAnotherVersionIsApproved(@TempDir Path home) {
+    var early = new KnowledgeInUse();
+    var environment = new MockEnvironment();
+    environment.setActiveProfiles("serve");
+    var before = InstantSource.fixed(AT.minusSeconds(60));
+    var choice = early.knowledgeChoice(versions, environment, home, before);
+    var approval = new KnowledgeApproval(choice, versions);
+    var draft = SHIPPED.narrowedBy(POLICY.formatted("1.5"));
+    versions.submit(draft, new Actor("one", "One", Role.PHYSICIAN), "key");
+    approve(draft.base().contentHash());
+    assertThat(approval.mayDecide()).as("never approved itself").isFalse();
+    approve(choice.inUse().contentHash());
+    assertThat(approval.mayDecide()).isTrue();
+    approve(draft.base().contentHash());
+    assertThat(approval.mayDecide()).as("until the next start").isTrue();
+    sign(draft.base().contentHash(), "two", Role.PHARMACIST, Meaning.WITHDREW);
+    assertThat(approval.mayDecide()).as("a withdrawal stops at once").isFalse();
   }
 }
