@@ -2,12 +2,15 @@ package org.nepenthe.care.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nepenthe.care.screening.Case.NOW;
+import static org.nepenthe.care.screening.Case.NURSE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.chart.Medication;
@@ -90,6 +93,50 @@ class ScreeningTest {
             .answered("ASK-SUBSTANCE", Answer.ABSENT, HOUR_AGO)
             .verdict("SCR-SUD-01");
     assertThat(verdict).isInstanceOf(Verdict.NotMet.class);
+  }
+
+  /// Beside a note that says why, for as long as that answer counts: 90 days.
+  @ParameterizedTest
+  @CsvSource({
+    "womb removed, ABSENT, 0, NotMet",
+    "womb removed, ABSENT, 90, NotMet",
+    "womb removed, ABSENT, 91, Unknown",
+    "womb removed, ABSENT, -1, Unknown",
+    "'', ABSENT, 0, Unknown",
+    "womb removed, NOT_KNOWN, 0, Unknown",
+    "not likely, PRESENT, 0, Unknown"
+  })
+  @Verifies("H30")
+  void whyPregnancyIsNotPossibleIsWrittenDown(
+      String note, Answer answer, int daysAgo, String verdict) {
+    var patient =
+        Case.healthy()
+            .unanswered("ASK-PREGNANT")
+            .answered(
+                "ASK-PREGNANCY-POSSIBLE",
+                answer,
+                NOW.minus(Duration.ofDays(daysAgo)),
+                NURSE,
+                note,
+                List.of());
+    assertThat(patient.verdict("SCR-PRG-01").getClass().getSimpleName()).isEqualTo(verdict);
+  }
+
+  @Test
+  @Verifies("H30")
+  void noReasonOutweighsAPregnancyThatIsStated() {
+    var exempt =
+        Case.healthy()
+            .answered(
+                "ASK-PREGNANCY-POSSIBLE", Answer.ABSENT, HOUR_AGO, NURSE, "too old", List.of());
+    assertThat(exempt.answered("ASK-PREGNANT", Answer.PRESENT, HOUR_AGO).verdict("SCR-PRG-01"))
+        .isInstanceOf(Verdict.Met.class);
+    assertThat(
+            exempt
+                .unanswered("ASK-PREGNANT")
+                .condition(SNOMED, "72892002", Condition.Status.ACTIVE)
+                .verdict("SCR-PRG-01"))
+        .isInstanceOf(Verdict.Met.class);
   }
 
   @Test

@@ -121,10 +121,11 @@ record SyntheticPatient(
     for (var question : questions) {
       int drawn = random.nextInt(Answer.values().length + 1);
       var given = at.minus(ANSWERED_BEFORE.get(random.nextInt(ANSWERED_BEFORE.size())));
+      var note = random.nextBoolean() ? "the reason" : "";
       if (drawn < Answer.values().length) {
         answers.add(
             new InterviewAnswered(
-                question, Answer.values()[drawn], "", List.of(), Case.NURSE, given));
+                question, Answer.values()[drawn], note, List.of(), Case.NURSE, given));
       }
     }
     return new SyntheticPatient(
@@ -221,18 +222,19 @@ record SyntheticPatient(
                     answer.question(),
                     "answer",
                     answer.answer().words().replace(' ', '-'),
+                    "noted",
+                    !answer.note().isBlank(),
                     "given",
                     moment(answer.at())))
             .toList());
     return parameters;
   }
 
-  private static Tuple tuple(
-      String first, Object one, String second, Object two, String third, Object three) {
+  private static Tuple tuple(Object... namesAndValues) {
     var elements = new LinkedHashMap<String, Object>();
-    elements.put(first, one);
-    elements.put(second, two);
-    elements.put(third, three);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      elements.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
     return new Tuple().withElements(elements);
   }
 

@@ -55,6 +55,7 @@ public record Question(
   private static boolean asks(Values rule, String question) {
     return rule.references("question").contains(question)
         || rule.references("done-question").contains(question)
+        || rule.references("not-possible").contains(question)
         || rule.references("risk-question").contains(question);
   }
 }

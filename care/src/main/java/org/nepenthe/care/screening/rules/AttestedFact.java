@@ -3,6 +3,7 @@ package org.nepenthe.care.screening.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Verdict;
@@ -24,6 +25,7 @@ final class AttestedFact implements ScreeningRule {
   private final Source source;
   private final Question question;
   private final Attestation attestation;
+  private final Optional<NotPossible> notPossible;
   private final ChartBeside beside;
 
   /// Which list of the chart may state the fact.
@@ -34,8 +36,16 @@ final class AttestedFact implements ScreeningRule {
     MEDICINES
   }
 
-  AttestedFact(RuleText text, Source source, Question question, ClinicDates dates) {
+  /// @param notPossible the question whose answer may say that the fact cannot be, for every
+  ///     patient
+  AttestedFact(
+      RuleText text,
+      Source source,
+      Question question,
+      Optional<Question> notPossible,
+      ClinicDates dates) {
     this.text = text;
+    this.notPossible = notPossible.map(asked -> new NotPossible(asked, dates));
     this.source = source;
     this.question = question;
     this.attestation = new Attestation(question, dates);
@@ -54,7 +64,10 @@ final class AttestedFact implements ScreeningRule {
 
   @Override
   public Assessed assess(ScreeningFacts facts, Instant at) {
-    var verdict = attestation.settle(facts, mentions(facts), at);
+    var mentions = mentions(facts);
+    var own = attestation.settle(facts, mentions, at);
+    var verdict =
+        notPossible.map(exemption -> exemption.instead(own, facts, mentions, at)).orElse(own);
     if (source == Source.PREGNANCY) {
       verdict = contradictedBySex(verdict, facts);
     }
@@ -67,7 +80,10 @@ final class AttestedFact implements ScreeningRule {
   }
 
   private Scope asked(What stating) {
-    return Scope.of(What.ANSWER, List.of(question.id()))
+    var questions = new ArrayList<String>();
+    questions.add(question.id());
+    questions.addAll(text.values().references("not-possible"));
+    return Scope.of(What.ANSWER, questions)
         .and(stating, text.values().references("stated-by"))
         .and(beside.looksAt());
   }

@@ -143,7 +143,12 @@ public final class RuleBook {
   }
 
   private AttestedFact attested(RuleText text, AttestedFact.Source source) {
-    return new AttestedFact(text, source, asked(text.values(), "question"), dates);
+    return new AttestedFact(
+        text,
+        source,
+        asked(text.values(), "question"),
+        question(text.values(), "not-possible"),
+        dates);
   }
 
   private Question asked(Values values, String key) {
