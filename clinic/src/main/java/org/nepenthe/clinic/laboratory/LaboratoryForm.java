@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.form.NumberField;
 import org.nepenthe.pharmacology.effect.Endpoint;
@@ -40,6 +41,19 @@ final class LaboratoryForm {
                 "weight", new String[] {"70"},
                 "age", new String[] {"45"}))
         .with("moiety", Moiety.RACEMIC_KETAMINE.name());
+  }
+
+  /// Puts an order into the form: its dose over its time, and the weight it was made for.
+  static void take(DoseOrder order, Form form) {
+    form.with("moiety", order.moiety().name())
+        .with("weight", order.weight().weight().kilograms().toPlainString())
+        .with("from", "0")
+        .with("amount", order.dose().milligrams().toPlainString())
+        .with("unit", "mg")
+        .with("over", order.minutes().toPlainString())
+        .with("route", "iv")
+        .with("times", "1")
+        .with("every", "24");
   }
 
   /// The rows to be shown; at least one.

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.care.planning.DosePlan;
+import org.nepenthe.care.planning.PlanningState;
+import org.nepenthe.clinic.course.Courses;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.patient.PatientList;
 import org.nepenthe.clinic.platform.form.Form;
@@ -28,9 +31,16 @@ final class LaboratoryPages {
   private final LaboratoryForm forms;
   private final PatientBanners banners;
   private final PatientList patients;
+  private final Courses courses;
   private final InstantSource clock;
 
-  LaboratoryPages(Shelf shelf, PatientBanners banners, PatientList patients, InstantSource clock) {
+  LaboratoryPages(
+      Shelf shelf,
+      PatientBanners banners,
+      PatientList patients,
+      Courses courses,
+      InstantSource clock) {
+    this.courses = courses;
     this.shelf = shelf;
     this.forms = new LaboratoryForm(shelf);
     this.banners = banners;
@@ -51,6 +61,42 @@ final class LaboratoryPages {
         "weight", banner.weight().map(w -> w.weight().kilograms().toPlainString()).orElse(""));
     form.with("age", banner.age().map(String::valueOf).orElse(""));
     return page(form, Optional.of(banner), model);
+  }
+
+  /// With the numbers of the course's plan. They are read here, so that no address and no log of
+  /// addresses ever holds a dose.
+  @GetMapping("/courses/{course}/laboratory")
+  String ofPlan(@PathVariable UUID course, Model model) {
+    var found = courses.get(course);
+    var banner = banners.of(found.patient());
+    var form = LaboratoryForm.madeUp();
+    form.with("age", banner.age().map(String::valueOf).orElse(""));
+    var plan = plan(found.planning());
+    plan.ifPresent(each -> LaboratoryForm.take(each.order(), form));
+    plan.ifPresentOrElse(
+        each ->
+            model.addAttribute(
+                "taken", "The numbers of the plan of infusion " + each.infusionNumber() + "."),
+        () ->
+            form.with(
+                "weight",
+                banner.weight().map(w -> w.weight().kilograms().toPlainString()).orElse("")));
+    return page(form, Optional.of(banner), model);
+  }
+
+  /// The plan that counts, or the last one there was.
+  private static Optional<DosePlan.Proposed> plan(PlanningState planning) {
+    Optional<DosePlan> last =
+        planning.earlier().isEmpty() ? Optional.empty() : Optional.of(planning.earlier().getLast());
+    return planning
+        .current()
+        .or(() -> last)
+        .map(plan ->
+            switch (plan) {
+              case DosePlan.Proposed proposed -> proposed;
+              case DosePlan.Approved approved -> approved.proposed();
+              case DosePlan.Superseded superseded -> superseded.proposed();
+            });
   }
 
   /// Without a script the whole page comes back.
@@ -116,6 +162,9 @@ final class LaboratoryPages {
     model.addAttribute("children", shelf.ofChildren());
     model.addAttribute("endpoints", shelf.effects().endpoints());
     model.addAttribute("now", clock.instant());
+    if (!model.containsAttribute("taken")) {
+      model.addAttribute("taken", "");
+    }
     return TEMPLATE;
   }
 }

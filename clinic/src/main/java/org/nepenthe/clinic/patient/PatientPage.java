@@ -87,15 +87,16 @@ public final class PatientPage {
   }
 
   /// Which buttons lead somewhere for this person.
-  public record May(boolean refer, boolean measure, boolean openCourse, boolean log) {
+  public record May(
+      boolean refer, boolean measure, boolean openCourse, boolean log, boolean simulate) {
     static May of(Role role) {
       return switch (role) {
-        case PHYSICIAN -> new May(true, true, true, true);
-        case NURSE -> new May(true, true, true, false);
-        case FRONT_DESK -> new May(true, false, false, false);
-        case PHARMACIST -> new May(false, false, true, false);
-        case AUDITOR -> new May(false, false, true, true);
-        case ADMINISTRATOR, SYSTEM -> new May(false, false, false, false);
+        case PHYSICIAN -> new May(true, true, true, true, true);
+        case NURSE -> new May(true, true, true, false, true);
+        case FRONT_DESK -> new May(true, false, false, false, false);
+        case PHARMACIST -> new May(false, false, true, false, true);
+        case AUDITOR -> new May(false, false, true, true, false);
+        case ADMINISTRATOR, SYSTEM -> new May(false, false, false, false, false);
       };
     }
   }

@@ -78,6 +78,7 @@ public final class AccessRules {
           send("/patients/*/referral/**", INTAKE),
           send("/patients/*/escort/**", INTAKE),
           send("/patients/**", INTAKE),
+          read("/courses/*/laboratory", LABORATORY),
           read("/courses/*/referral/**", CHART_READERS),
           send("/courses/*/referral/**", INTAKE),
           send("/courses/*/override/**", PRESCRIBER),

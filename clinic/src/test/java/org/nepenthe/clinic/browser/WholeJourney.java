@@ -109,7 +109,12 @@ final class WholeJourney {
     gallery.look("verdict-not-eligible", team.nurse);
     team.physician.open(journey.course() + "/screening/override/SCR-IOP-01");
     gallery.look("override", team.physician);
+    team.clock.minutesPass(2);
     journey.overridden(team.physician, "SCR-IOP-01");
+    gallery.look("overrides", team.physician.open("/overrides").sees("SCR-IOP-01"));
+    gallery.look("overrides-numbers", team.signedIn("administrator").open("/overrides?back=all"));
+    gallery.look("chart-overridden", team.physician.open(journey.patient()));
+    team.physician.open(journey.course() + "/screening");
     gallery.look("verdict", team.physician);
     gallery.look("replay", team.nurse.open(journey.course() + "/screening/replay"));
     gallery.look("explained", team.nurse.open(journey.course() + "/screening/explained"));
@@ -138,6 +143,9 @@ final class WholeJourney {
     journey.approved(team.physician);
     numbersAgree(team.physician);
     gallery.look("approval", team.physician);
+    gallery.look(
+        "plan-laboratory",
+        team.physician.open(journey.course() + "/laboratory").sees("The numbers of the plan"));
   }
 
   /// Two days of induction in one chair, and what is asked before the first.

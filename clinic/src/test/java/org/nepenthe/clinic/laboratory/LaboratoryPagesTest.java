@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.clinic.ClinicBrowser;
 import org.nepenthe.clinic.ClinicTest;
+import org.nepenthe.clinic.Treatment;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /// The laboratory's pages. Expected numbers: SimTIVA's own curves of its two models for 35 mg over
 /// 40 min at 70 kg: 253.05 and 240.33 ng/mL at 40 min (5 % apart), 95.86 and 55.11 ng/mL at 60 min
@@ -17,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ClinicTest
 class LaboratoryPagesTest {
   @LocalServerPort int port;
+  @Autowired ApplicationContext clinic;
 
   @Test
   void thePageSaysThatTheModelsAgreeAtThePeakAndPartAfterwards() {
@@ -27,6 +31,24 @@ class LaboratoryPagesTest {
         .contains("agreement at the peak says nothing of recovery")
         .contains("not of one kind of blood")
         .contains("no dose recommendation", "nothing here drives a pump");
+  }
+
+  /// The test's plan is 35 mg over 40 min for 70 kg: the same numbers as above, from the record and
+  /// not from the address.
+  @Test
+  void thePlanOfACourseIsFilledInByTheServer() {
+    var treated = Treatment.of(clinic, "Simulata").planned(30);
+    var page = ClinicBrowser.of(port, "pharmacist").get(treated.path("laboratory")).body();
+    assertThat(page)
+        .contains("The numbers of the plan of infusion 1.")
+        .contains("SIMULATA")
+        .containsPattern("name=\"amount\" value=\"35\"")
+        .containsPattern("name=\"over\" value=\"40\"")
+        .contains("240 to 253 ng/mL");
+    assertThat(ClinicBrowser.of(port, "physician").get(treated.path("plan")).body())
+        .contains("href=\"" + treated.path("laboratory") + "\"");
+    assertThat(ClinicBrowser.of(port, "auditor").get(treated.path("laboratory")).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

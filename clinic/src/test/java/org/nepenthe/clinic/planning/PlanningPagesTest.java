@@ -249,7 +249,9 @@ class PlanningPagesTest {
   void nobodyLooksFartherThanTenYears() {
     var nurse = ClinicBrowser.of(port, "nurse");
 
-    assertThat(nurse.get("/calendar/520").statusCode()).isEqualTo(200);
+    var far = nurse.get("/calendar/520");
+    assertThat(far.statusCode()).isEqualTo(200);
+    assertThat(far.body()).contains("Nobody is booked in this week");
     assertThat(nurse.get("/calendar/521").statusCode()).isEqualTo(404);
     assertThat(nurse.get("/calendar/-521").statusCode()).isEqualTo(404);
   }
