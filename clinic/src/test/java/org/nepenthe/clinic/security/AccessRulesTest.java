@@ -80,6 +80,8 @@ class AccessRulesTest {
           GET  /patients/ID/log                   | auditor physician
           GET  /patients/ID/log/chain             | auditor physician
           GET  /log                               | auditor
+          GET  /overrides                         | physician pharmacist auditor administrator
+          GET  /courses/ID/laboratory             | physician nurse pharmacist
           GET  /users                             | auditor administrator
           GET  /users/new                         | administrator
           POST /users/new                         | administrator

@@ -3,6 +3,7 @@ package org.nepenthe.clinic.platform.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,28 @@ class FiguresTest {
     assertThat(Figures.exact(new BigDecimal("1E+3"), "mg")).isEqualTo("1,000\u00a0mg");
     assertThat(Figures.exact(new BigDecimal("-1234.5"), "mg")).isEqualTo("-1,234.5\u00a0mg");
     assertThat(Figures.exact(BigDecimal.TEN, "")).isEqualTo("10");
+  }
+
+  /// The two largest units, no third.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          PT0S,        0 s
+          PT1.44S,     1.4 s
+          PT9.96S,     10 s
+          PT10.9S,     10 s
+          PT59S,       59 s
+          PT1M,        1 min
+          PT3M20S,     3 min 20 s
+          PT59M59S,    59 min 59 s
+          PT1H,        1 h
+          PT2H5M59S,   2 h 5 min
+          P1D,         1 d
+          P2DT4H59M,   2 d 4 h
+          """)
+  void spans(Duration took, String shown) {
+    assertThat(Figures.span(took).replace('\u00a0', ' ')).isEqualTo(shown);
   }
 
   @ParameterizedTest
