@@ -1,4 +1,4 @@
-/// Earlier therapies, kind by kind: what the referral and the chart name, and what a clinician says.
+/// Earlier therapies, kind by kind: what referral and chart name, and what a clinician says.
 @NullMarked
 package org.nepenthe.clinic.screening.trial;
 
