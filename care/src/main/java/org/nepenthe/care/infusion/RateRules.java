@@ -58,9 +58,11 @@ final class RateRules {
       return Optional.empty();
     }
     var perWeight = rate.delivering(order.prepared(), order.moiety()).per(order.weight().weight());
-    return rules.rateCeiling().isBreachedBy(perWeight.milligramsPerKilogramPerHour())
+    var ceiling = rules.rateCeiling(order.moiety());
+    return ceiling.isBreachedBy(perWeight.milligramsPerKilogramPerHour())
         ? Optional.of(
-            "This is " + rules.rateCeiling().words() + ", which nobody exceeds in this clinic")
+            "This is %s of %s, which nobody exceeds in this clinic"
+                .formatted(ceiling.words(), order.moiety().genericName()))
         : Optional.empty();
   }
 

@@ -84,12 +84,17 @@ public final class Approval {
       faults.add("The protocol of this plan is not in force.");
       return faults;
     }
+    if (order.moiety() != protocol.get().moiety()) {
+      faults.add(
+          "The protocol is of %s, and the order of %s: nobody can sign it."
+              .formatted(protocol.get().moiety().genericName(), order.moiety().genericName()));
+    }
     faults.addAll(ProtocolCaps.faults(protocol.get(), known));
     if (order.dose().per(order.dosedOn()).compareTo(protocol.get().highest()) > 0) {
       faults.add("The dose is above the protocol's highest: nobody can sign it.");
     }
     var perWeight = Planning.ratePerWeight(order).milligramsPerKilogramPerHour();
-    if (known.rateCeiling().isBreachedBy(perWeight)
+    if (known.rateCeiling(order.moiety()).most().isBreachedBy(perWeight)
         || protocol.get().caps().rate().filter(cap -> cap.isBreachedBy(perWeight)).isPresent()
         || protocol
             .get()
@@ -99,7 +104,7 @@ public final class Approval {
             .isPresent()) {
       faults.add("The rate is above a cap that nobody exceeds: nobody can sign it.");
     }
-    if (known.doseCeiling().isBreachedBy(order.dose().milligrams())
+    if (known.doseCeiling(order.moiety()).most().isBreachedBy(order.dose().milligrams())
         && !plan.needsSecondClinician()) {
       faults.add("The dose exceeds a soft cap without a reason: work the plan out again.");
     }

@@ -12,10 +12,13 @@ import org.nepenthe.care.planning.order.Vials;
 import org.nepenthe.care.planning.protocol.EarlierDose;
 import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.care.planning.protocol.Protocol;
+import org.nepenthe.quantity.Moiety;
 
 /// What a prescriber should read before signing. None of it blocks; all of it is kept with the
 /// plan.
 final class PlanNotices {
+  private static final Duration WEEK = Duration.ofDays(7);
+
   private final PlanRequest request;
   private final Protocol protocol;
   private final DoseOrder order;
@@ -54,7 +57,7 @@ final class PlanNotices {
         .filter(Vials::moreThanOne)
         .ifPresent(vials ->
             say(
-                PlanningKnowledge.PRODUCT,
+                knowledge.product(order.moiety()).id(),
                 "%d vials are needed: the dose is more than one vial holds (%s mg in %s mL)."
                     .formatted(
                         vials.count(),
@@ -121,12 +124,15 @@ final class PlanNotices {
   }
 
   private void floor() {
-    var floor = knowledge.guidelineFloor();
-    var dose = floor.amount("dose");
-    var minutes = floor.amount("minutes");
+    knowledge.guidelineFloor(order.moiety()).ifPresent(this::floor);
+  }
+
+  private void floor(PlanningKnowledge.Rule floor) {
+    var dose = floor.values().amount("dose");
+    var minutes = floor.values().amount("minutes");
     if (dose.isBreachedBy(order.dose().milligrams()) || minutes.isBreachedBy(order.minutes())) {
       say(
-          PlanningKnowledge.GUIDELINE_FLOOR,
+          floor.id(),
           "The guideline's least outpatient infusion is "
               + plain(dose.in("mg"))
               + " mg over more than "
@@ -164,15 +170,27 @@ final class PlanNotices {
       return;
     }
     var moiety = order.moiety();
-    var week = EarlierDose.within(earlier, moiety, Duration.ofDays(7), at).plus(order.dose());
+    var totals = knowledge.totals(moiety);
+    var week = EarlierDose.within(earlier, moiety, WEEK, at).plus(order.dose());
     var course = EarlierDose.inCourse(earlier, moiety).plus(order.dose());
     say(
-        PlanningKnowledge.TOTALS,
-        "With this infusion: %s mg in 7 days, %s mg in this course. %s"
+        totals.id(),
+        "With this infusion: %s mg of %s in 7 days, %s mg in this course. %s"
             .formatted(
                 rounded(week.milligrams(), 1),
+                moiety.genericName(),
                 rounded(course.milligrams(), 1),
-                knowledge.totals().text("says")));
+                totals.values().text("says")));
+    for (var other : Moiety.values()) {
+      var beside = EarlierDose.within(earlier, other, WEEK, at);
+      if (other != moiety && beside.milligrams().signum() > 0) {
+        say(
+            totals.id(),
+            "Beside it %s mg of %s were given in 7 days: another drug, which no total of %s counts."
+                .formatted(
+                    rounded(beside.milligrams(), 1), other.genericName(), moiety.genericName()));
+      }
+    }
   }
 
   private void say(RuleId rule, String text) {

@@ -117,7 +117,8 @@ class PlanNoticesTest {
 
     assertThat(notices(order, request(1, earlier, "")))
         .anyMatch(text ->
-            text.startsWith("With this infusion: 76 mg in 7 days, 56 mg in this course. No"));
+            text.startsWith(
+                "With this infusion: 76 mg of ketamine in 7 days, 56 mg in this course. No"));
     assertThat(said("With this infusion", order, request(1, List.of(), ""))).isFalse();
   }
 

@@ -43,7 +43,8 @@ class PlanningGuardsTest {
     var lower =
         Amended.knowledge("planning/PLN-CAP-01.yaml", "value: 2,", "value: " + ceiling + ",");
 
-    expect(propose(plain(), lower), planned, Field.PROTOCOL, "allows up to 0.45 mg/kg/h");
+    expect(
+        propose(plain(), lower), planned, Field.PROTOCOL, "allows up to 0.45 mg/kg/h of ketamine");
   }
 
   /// The site allows 60 mg in a week and 80 in a course; this infusion is 21 mg.

@@ -15,7 +15,6 @@ import org.nepenthe.care.planning.PlanResult.Field;
 import org.nepenthe.care.planning.PlanResult.Planned;
 import org.nepenthe.care.planning.PlanResult.Refused;
 import org.nepenthe.care.planning.order.DosingWeight;
-import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.quantity.BodyWeight;
@@ -220,7 +219,7 @@ class PlanningTest {
   @Test
   void saysThatTheDoseIsBelowTheGuidelinesFloor() {
     assertThat(planned("PLN-PRO-01", "70", "0.3", "60", "10", "1").notices())
-        .anyMatch(notice -> notice.rule().equals(PlanningKnowledge.GUIDELINE_FLOOR));
+        .anyMatch(notice -> notice.rule().value().equals("PLN-NOTE-01"));
   }
 
   static DosePlan.Proposed planned(

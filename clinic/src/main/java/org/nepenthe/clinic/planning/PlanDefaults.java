@@ -53,7 +53,7 @@ final class PlanDefaults {
     return form.with("protocol", order.protocolId())
         .with("dose", order.dosePerWeight().milligramsPerKilogram().toPlainString())
         .with("minutes", order.minutes().toPlainString())
-        .with("vial", order.vial().milligramsPerMillilitre().toPlainString())
+        .with("vial", PlanFields.key(order.moiety(), order.vial()))
         .with("prepared", order.prepared().milligramsPerMillilitre().toPlainString());
   }
 }

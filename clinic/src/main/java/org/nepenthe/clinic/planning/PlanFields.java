@@ -41,12 +41,22 @@ final class PlanFields {
     return options;
   }
 
-  /// The products to be had: the form sends the strength, and the content of a vial behind it where
-  /// the same strength comes in several.
-  static Map<String, Product> products(List<Product> products) {
+  /// What the form sends for a strength of a drug: esketamine says so, so that its 25 mg/mL are
+  /// never taken for a strength of the racemate.
+  static String key(Moiety moiety, SolutionStrength strength) {
+    var number = strength.milligramsPerMillilitre().toPlainString();
+    return switch (moiety) {
+      case RACEMIC_KETAMINE -> number;
+      case ESKETAMINE -> "esketamine/" + number;
+    };
+  }
+
+  /// The products to be had of one drug: the form sends the strength, and the content of a vial
+  /// behind it where the same strength comes in several.
+  static Map<String, Product> products(PlanningKnowledge knowledge, Moiety moiety) {
     var options = new LinkedHashMap<String, Product>();
-    for (var product : products) {
-      var strength = product.strength().milligramsPerMillilitre().toPlainString();
+    for (var product : knowledge.products(moiety)) {
+      var strength = key(moiety, product.strength());
       var key =
           options.containsKey(strength)
               ? strength
@@ -58,23 +68,29 @@ final class PlanFields {
     return options;
   }
 
-  /// Milligrams in one millilitre and in the vial, always beside each other.
-  static Map<String, String> vials(List<Product> products, Moiety moiety) {
+  /// The drug in whole words, milligrams in one millilitre and in the vial, always beside each
+  /// other.
+  static Map<String, String> vials(PlanningKnowledge knowledge) {
     var options = new LinkedHashMap<String, String>();
-    products(products)
-        .forEach((key, product) ->
-            options.put(
-                key,
-                Figures.of(product.strength())
-                    + product
-                        .vial()
-                        .map(vial ->
-                            ": "
-                                + Figures.of(product.strength().doseIn(vial, moiety))
-                                + " in a vial of "
-                                + Figures.of(vial))
-                        .orElse("")));
+    for (var moiety : Moiety.values()) {
+      products(knowledge, moiety)
+          .forEach((key, product) -> options.put(key, words(product, moiety)));
+    }
     return options;
+  }
+
+  private static String words(Product product, Moiety moiety) {
+    return moiety.genericName()
+        + " "
+        + Figures.of(product.strength())
+        + product
+            .vial()
+            .map(vial ->
+                ": "
+                    + Figures.of(product.strength().doseIn(vial, moiety))
+                    + " in a vial of "
+                    + Figures.of(vial))
+            .orElse("");
   }
 
   static Map<String, String> weightUnits() {
@@ -148,14 +164,27 @@ final class PlanFields {
     }
   }
 
+  /// A product of the protocol's own drug; before a protocol is chosen, of any.
   private static Optional<Product> vial(Form form, PlanningKnowledge knowledge) {
-    var chosen =
-        Optional.ofNullable(
-            products(knowledge.products(Moiety.RACEMIC_KETAMINE)).get(form.value("vial")));
-    if (chosen.isEmpty()) {
-      form.refuse("vial", CHOOSE_A_STRENGTH);
+    var protocol =
+        knowledge.protocols().stream()
+            .filter(each -> each.id().equals(form.value("protocol")))
+            .findFirst();
+    for (var moiety : Moiety.values()) {
+      var chosen = Optional.ofNullable(products(knowledge, moiety).get(form.value("vial")));
+      if (chosen.isPresent()) {
+        protocol
+            .filter(each -> each.moiety() != moiety)
+            .ifPresent(each ->
+                form.refuse(
+                    "vial",
+                    "The protocol is of %s, and this product is %s: another drug."
+                        .formatted(each.moiety().genericName(), moiety.genericName())));
+        return chosen;
+      }
     }
-    return chosen;
+    form.refuse("vial", CHOOSE_A_STRENGTH);
+    return Optional.empty();
   }
 
   private static Optional<SolutionStrength> prepared(Form form, PlanningKnowledge knowledge) {

@@ -27,7 +27,6 @@ import org.nepenthe.clinic.platform.form.Form;
 import org.nepenthe.clinic.platform.web.Flash;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.pharmacology.Ensemble;
-import org.nepenthe.quantity.Moiety;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -249,9 +248,7 @@ final class PlanPages {
     model.addAttribute("beside", coTherapies.shown(course));
     model.addAttribute("protocols", known().protocols());
     model.addAttribute("knowledge", known());
-    model.addAttribute(
-        "vials",
-        PlanFields.vials(known().products(Moiety.RACEMIC_KETAMINE), Moiety.RACEMIC_KETAMINE));
+    model.addAttribute("vials", PlanFields.vials(known()));
     model.addAttribute("preparedStrengths", PlanFields.strengths(known().preparedStrengths()));
     model.addAttribute("weightUnits", PlanFields.weightUnits());
     model.addAttribute("warnings", PlanWarningFields.asked());

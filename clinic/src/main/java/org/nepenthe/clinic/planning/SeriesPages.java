@@ -318,7 +318,7 @@ public final class SeriesPages {
     model.addAttribute("chairs", chairs());
     model.addAttribute("phases", phases());
     model.addAttribute("protocol", protocol(course));
-    model.addAttribute("totals", known().totals());
+    model.addAttribute("totals", protocol(course).map(each -> known().totals(each.moiety())));
     return "planning/series";
   }
 

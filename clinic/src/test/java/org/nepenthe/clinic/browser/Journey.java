@@ -153,7 +153,7 @@ final class Journey {
     by.open(course + "/plan");
     by.part("input[name='protocol'][value='PLN-PRO-02']").locator("xpath=ancestor::label").click();
     by.fill("Dose", perKilogram).fill("Over", "40");
-    by.choose("Product drawn up", "50 mg/mL: 500 mg in a vial of 10 mL");
+    by.choose("Product drawn up", "ketamine 50 mg/mL: 500 mg in a vial of 10 mL");
     by.choose("Made up to", "1 mg/mL");
     by.fill("By infusion", "3");
     inPlace(

@@ -191,13 +191,15 @@ class ReferenceRegimenTest {
   }
 
   /// Only what has a dose, a cap, a setting and a schedule can be ordered. P27 has no schedule and
-  /// is offered because the clinic's starting dose comes from it; its protocol says so.
+  /// is offered because the clinic's starting dose comes from it; its protocol says so. Of P10 only
+  /// the outpatient arm is.
   @Test
-  void threeCanBeOrderedAndTheOthersSayWhyNot() {
+  void fourCanBeOrderedAndTheOthersSayWhyNot() {
     for (var regimen : ReferenceRegimen.all(BASE, DAY)) {
       switch (regimen.number()) {
         case "P02" -> assertThat(regimen.orderable()).isEqualTo(new Orderable.As("PLN-PRO-03"));
         case "P06" -> assertThat(regimen.orderable()).isEqualTo(new Orderable.As("PLN-PRO-02"));
+        case "P10" -> assertThat(regimen.orderable()).isEqualTo(new Orderable.As("PLN-PRO-04"));
         case "P27" -> assertThat(regimen.orderable()).isEqualTo(new Orderable.As("PLN-PRO-01"));
         default ->
             assertThat(regimen.orderable())
@@ -206,7 +208,8 @@ class ReferenceRegimenTest {
                     Orderable.Not.class, not -> assertThat(not.because()).isNotBlank());
       }
       if (regimen.orderable() instanceof Orderable.As(var protocol)) {
-        assertThat(regimen.setting()).isEqualTo("outpatient");
+        assertThat(regimen.setting())
+            .isEqualTo(regimen.number().equals("P10") ? "outpatient or inpatient" : "outpatient");
         assertThat(BASE.entry(protocol).periods().getLast().values().references("regimen"))
             .containsExactly(regimen.id());
       }

@@ -62,25 +62,27 @@ public final class DoseCaps {
       Asked asked, Protocol protocol, BodyWeight dosedOn, PlanningKnowledge knowledge, Instant at) {
     var caps = new DoseCaps(asked, protocol, dosedOn, at);
     caps.protocol(protocol);
+    var drug = protocol.moiety();
+    var fastest = knowledge.rateCeiling(drug);
     caps.rate(
-        knowledge.rateCeiling(),
-        PlanningKnowledge.RATE_CEILING,
-        "In an outpatient clinic the rate is never " + knowledge.rateCeiling().words() + ".");
+        fastest.most(),
+        fastest.rule(),
+        "In an outpatient clinic the rate of %s is never %s."
+            .formatted(drug.genericName(), fastest.most().words()));
+    var totals = knowledge.totals(drug);
     caps.total(
-        ProtocolCaps.used(knowledge.totals(), "week"),
-        caps.given(WEEK),
-        PlanningKnowledge.TOTALS,
-        "in 7 days");
+        ProtocolCaps.used(totals.values(), "week"), caps.given(WEEK), totals.id(), "in 7 days");
     caps.total(
-        ProtocolCaps.used(knowledge.totals(), "course"),
+        ProtocolCaps.used(totals.values(), "course"),
         caps.inCourse(),
-        PlanningKnowledge.TOTALS,
+        totals.id(),
         "in this course");
-    var ceiling = knowledge.doseCeiling();
+    var most = knowledge.doseCeiling(drug);
     caps.atMost(
-        caps.per(ceiling.in("mg")),
-        PlanningKnowledge.DOSE_CEILING,
-        "One infusion " + ceiling.words() + " needs a second clinician.",
+        caps.per(most.most().in("mg")),
+        most.rule(),
+        "One infusion of %s %s needs a second clinician."
+            .formatted(drug.genericName(), most.most().words()),
         Hardness.SOFT);
     return new Result(caps.limited, caps.usedUp);
   }

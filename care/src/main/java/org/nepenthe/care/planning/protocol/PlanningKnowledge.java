@@ -16,13 +16,8 @@ import org.nepenthe.quantity.Volume;
 
 /// The numbers that planning works with, as the knowledge has them on a day.
 public final class PlanningKnowledge {
-  static final RuleId RATE_CEILING = RuleId.of("PLN-CAP-01");
-  static final RuleId DOSE_CEILING = RuleId.of("PLN-CAP-02");
-  public static final RuleId TOTALS = RuleId.of("PLN-CAP-03");
   public static final RuleId WEIGHT_FORMULA = RuleId.of("PLN-WT-02");
-  public static final RuleId GUIDELINE_FLOOR = RuleId.of("PLN-NOTE-01");
   public static final RuleId DOSING_WEIGHT = RuleId.of("PLN-WT-01");
-  public static final RuleId PRODUCT = RuleId.of("PLN-PRD-01");
   public static final RuleId PREPARATION = RuleId.of("PLN-PREP-01");
   private static final RuleId APPROVAL = RuleId.of("PLN-APR-01");
   private static final RuleId BENEFIT = RuleId.of("PLN-BEN-01");
@@ -39,21 +34,71 @@ public final class PlanningKnowledge {
     return Protocol.all(knowledge, day);
   }
 
-  public Amount rateCeiling() {
-    return values(RATE_CEILING).amount("ceiling");
+  /// What an entry says of one moiety; milligrams of the other are none of its business.
+  public record Rule(RuleId id, Values values) {}
+
+  /// A limit of one moiety.
+  public record Ceiling(RuleId rule, Amount most) {}
+
+  /// In mg/kg/h, whatever a protocol says.
+  ///
+  /// @throws IllegalStateException where the knowledge has none: nothing of a moiety is given
+  ///     without one
+  public Ceiling rateCeiling(Moiety moiety) {
+    return ceiling("rate-ceiling", moiety);
   }
 
-  public Amount doseCeiling() {
-    return values(DOSE_CEILING).amount("ceiling");
+  /// In mg, above which a second clinician signs.
+  ///
+  /// @throws IllegalStateException where the knowledge has none
+  public Ceiling doseCeiling(Moiety moiety) {
+    return ceiling("dose-ceiling", moiety);
   }
 
-  public Values guidelineFloor() {
-    return values(GUIDELINE_FLOOR);
+  /// Empty where the guideline says nothing of a moiety.
+  public Optional<Rule> guidelineFloor(Moiety moiety) {
+    return rule("guideline-floor", moiety);
   }
 
   /// What the site allows in a week and in a course, where it set that.
-  public Values totals() {
-    return values(TOTALS);
+  ///
+  /// @throws IllegalStateException where the knowledge has no such entry
+  public Rule totals(Moiety moiety) {
+    return required("totals", moiety);
+  }
+
+  /// How the dose of the next infusion is worked out.
+  ///
+  /// @throws IllegalStateException where the knowledge has no such entry
+  public Rule titration(Moiety moiety) {
+    return required("titration", moiety);
+  }
+
+  /// The products of a moiety; the rule of their notices.
+  ///
+  /// @throws IllegalStateException where the knowledge has no such entry
+  public Rule product(Moiety moiety) {
+    return required("product", moiety);
+  }
+
+  private Ceiling ceiling(String kind, Moiety moiety) {
+    var rule = required(kind, moiety);
+    return new Ceiling(rule.id(), rule.values().amount("ceiling"));
+  }
+
+  private Rule required(String kind, Moiety moiety) {
+    return rule(kind, moiety)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "no %s of %s is in force on %s".formatted(kind, moiety.genericName(), day)));
+  }
+
+  private Optional<Rule> rule(String kind, Moiety moiety) {
+    return knowledge.ofKind(kind).stream()
+        .flatMap(
+            entry -> entry.on(day).map(values -> new Rule(RuleId.of(entry.id()), values)).stream())
+        .filter(rule -> rule.values().choice("moiety", Moiety.class) == moiety)
+        .findFirst();
   }
 
   /// How ideal and adjusted weight are computed.
@@ -76,10 +121,8 @@ public final class PlanningKnowledge {
   public record Product(SolutionStrength strength, Optional<Volume> vial) {}
 
   public List<Product> products(Moiety moiety) {
-    return knowledge.ofKind("product").stream()
-        .flatMap(entry -> entry.on(day).stream())
-        .filter(product -> product.choice("moiety", Moiety.class) == moiety)
-        .flatMap(product -> product.groups("strengths").stream())
+    return rule("product", moiety).stream()
+        .flatMap(product -> product.values().groups("strengths").stream())
         .map(item ->
             new Product(
                 new SolutionStrength(item.amount("strength").in("mg/mL")),

@@ -59,13 +59,14 @@ public record ProtocolCaps(
             .divide(protocol.shortestMinutes(), MathContext.DECIMAL64);
     var own = protocol.caps().rate().map(cap -> cap.in("mg/kg/h")).orElse(fastest);
     var possible = own.min(fastest);
-    var ceiling = knowledge.rateCeiling();
+    var ceiling = knowledge.rateCeiling(protocol.moiety()).most();
     if (ceiling.isBreachedBy(possible)) {
       faults.add(
-          "%s allows up to %s mg/kg/h, which is %s: in an outpatient clinic nobody exceeds that."
+          "%s allows up to %s mg/kg/h of %s, which is %s: in an outpatient clinic nobody exceeds that."
               .formatted(
                   protocol.title(),
                   new WeightNormalisedRate(possible).milligramsPerKilogramPerHour().toPlainString(),
+                  protocol.moiety().genericName(),
                   ceiling.words()));
     }
     if (protocol.lowest().compareTo(protocol.highest()) > 0) {

@@ -169,7 +169,9 @@ public final class Conflicts {
     var protocol = facts.protocol().get();
     var dose = facts.dose().get();
     var given = new ArrayList<>(facts.earlier());
-    var site = knowledge.totals();
+    var totals = knowledge.totals(dose.moiety());
+    var site = totals.values();
+    var rule = totals.id().value();
     for (var infusion : facts.infusions()) {
       given.add(new EarlierDose(dose, infusion.from(), true));
       var moment = infusion.from();
@@ -183,9 +185,9 @@ public final class Conflicts {
           Duration.ofDays(7),
           moment,
           "in 7 days",
-          PlanningKnowledge.TOTALS.value());
+          rule);
       course(infusion, caps.course(), given, protocol.id());
-      course(infusion, ProtocolCaps.used(site, "course"), given, PlanningKnowledge.TOTALS.value());
+      course(infusion, ProtocolCaps.used(site, "course"), given, rule);
     }
   }
 

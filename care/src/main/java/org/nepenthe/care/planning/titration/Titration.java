@@ -24,7 +24,6 @@ import org.nepenthe.quantity.WeightNormalisedDose;
 /// proposed: so a worse tolerability can never raise a dose, and nothing but the absence of every
 /// objection does.
 public final class Titration {
-  public static final RuleId RULE = RuleId.of("PLN-TTR-01");
   public static final RuleId NO_ANSWER = RuleId.of("FUP-STP-01");
 
   /// A dose for each kilogram is ordered to this many decimals.
@@ -64,10 +63,15 @@ public final class Titration {
       String softwareVersion,
       Instant at) {
     var titration = new Titration(base, day, protocol);
-    var judged = new TitrationRules(base, day).judge(last, agreed);
+    var rules = new TitrationRules(base, day, protocol.moiety());
+    var judged = rules.judge(last, agreed);
     var demand = judged.stream().map(Judged::demand).max(Demand::compareTo).orElse(Demand.NOTHING);
     var reasons = new ArrayList<>(judged.stream().map(Judged::reason).toList());
-    var next = titration.next(last, demand, earlier, reasons, at);
+    var step = rules.step();
+    if (step.isEmpty()) {
+      reasons.add(rules.noStep());
+    }
+    var next = titration.next(last, demand, step, earlier, reasons, at);
     return new DecisionRecord<>(
         next,
         reasons,
@@ -80,21 +84,22 @@ public final class Titration {
   private NextDose next(
       LastInfusion last,
       Demand demand,
+      Optional<BigDecimal> step,
       List<EarlierDose> earlier,
       List<Reason> reasons,
       Instant at) {
     var known = new PlanningKnowledge(base, day);
-    var step = base.entry(RULE.value()).on(day).orElseThrow().amount("step").in("mg/kg");
     var lastDose = last.dose().milligramsPerKilogram();
+    var lowest = protocol.lowest().milligramsPerKilogram();
+    // Without a step nothing higher is proposed, and what was too much goes down to the lowest.
     var wanted =
         switch (demand) {
-          case NOTHING -> lastDose.add(step);
+          case NOTHING -> lastDose.add(step.orElse(BigDecimal.ZERO));
           case SAME -> lastDose;
-          case DOWN -> lastDose.subtract(step).max(protocol.lowest().milligramsPerKilogram());
+          case DOWN -> step.map(lastDose::subtract).orElse(lowest).max(lowest);
           case STOP -> BigDecimal.ZERO;
         };
-    boolean nothingLower =
-        demand == Demand.DOWN && lastDose.compareTo(protocol.lowest().milligramsPerKilogram()) <= 0;
+    boolean nothingLower = demand == Demand.DOWN && lastDose.compareTo(lowest) <= 0;
     if (wanted.signum() <= 0 || nothingLower) {
       return new NextDose.Stop();
     }

@@ -11,6 +11,8 @@ import org.nepenthe.care.decision.Reason;
 import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Verdict;
 import org.nepenthe.care.planning.AgreedBenefit;
+import org.nepenthe.care.planning.protocol.PlanningKnowledge;
+import org.nepenthe.care.planning.protocol.ProtocolCaps;
 import org.nepenthe.care.planning.titration.LastInfusion.Grade;
 import org.nepenthe.care.planning.titration.Titration.Demand;
 import org.nepenthe.care.planning.titration.Titration.Judged;
@@ -19,19 +21,38 @@ import org.nepenthe.knowledge.Entry;
 import org.nepenthe.knowledge.KnowledgeBase;
 import org.nepenthe.knowledge.Use;
 import org.nepenthe.knowledge.Values;
+import org.nepenthe.quantity.Moiety;
 
 /// The rules of titration, each judged on its own.
 final class TitrationRules {
   private final KnowledgeBase base;
   private final LocalDate day;
+  private final PlanningKnowledge.Rule titration;
   private final Values rule;
   private final Values stop;
 
-  TitrationRules(KnowledgeBase base, LocalDate day) {
+  TitrationRules(KnowledgeBase base, LocalDate day, Moiety moiety) {
     this.base = base;
     this.day = day;
-    this.rule = base.entry(Titration.RULE.value()).on(day).orElseThrow();
+    this.titration = new PlanningKnowledge(base, day).titration(moiety);
+    this.rule = titration.values();
     this.stop = base.entry(Titration.NO_ANSWER.value()).on(day).orElseThrow();
+  }
+
+  /// By how much a dose is raised or lowered, in mg/kg; empty where no source says it.
+  Optional<BigDecimal> step() {
+    return ProtocolCaps.used(rule, "step").map(step -> step.in("mg/kg"));
+  }
+
+  /// Why nothing higher is proposed, whatever was tolerated.
+  Reason noStep() {
+    return new Reason(
+        titration.id(),
+        "How large a step is",
+        Verdict.unknown("no source says it"),
+        rule.text("says"),
+        rule.evidence(),
+        rule.against());
   }
 
   List<Judged> judge(LastInfusion last, AgreedBenefit agreed) {
@@ -195,7 +216,7 @@ final class TitrationRules {
 
   private Judged judged(String title, Verdict verdict, String limit, Demand demand) {
     return new Judged(
-        new Reason(Titration.RULE, title, verdict, limit, rule.evidence(), rule.against()), demand);
+        new Reason(titration.id(), title, verdict, limit, rule.evidence(), rule.against()), demand);
   }
 
   static String range(String parameter, List<BigDecimal> values) {

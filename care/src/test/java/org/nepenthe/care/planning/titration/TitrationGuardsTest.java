@@ -114,6 +114,63 @@ class TitrationGuardsTest {
         .isEqualTo(proposed);
   }
 
+  /// Of esketamine no step is known: 0.6 mg/kg at 70 kg over 6 h are never raised, what was too much
+  /// goes down to the protocol's lowest, 0.3 mg/kg, and below that there is nothing.
+  @Verifies("H12")
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # mg/kg, systolic, pain fell, number, proposed, at
+          0.6, 130, 0, 1, Same, 0.6
+          0.6, 130, 30, 1, Same, 0.6
+          0.6, 181, 0, 1, Same, 0.6
+          0.6, 201, 0, 1, Down, 0.3
+          0.3, 201, 0, 1, Stop,
+          0.6, 130, 0, 3, Stop,
+          """)
+  void withoutAStepNothingIsRaised(
+      String dose,
+      String systolic,
+      BigDecimal pain,
+      int number,
+      String proposed,
+      @Nullable BigDecimal at) {
+    var last =
+        new LastInfusion(
+            number,
+            WeightNormalisedDose.ofMilligramsPerKilogram(dose),
+            BigDecimal.valueOf(360),
+            BodyWeight.ofKilograms("70"),
+            BodyWeight.ofKilograms("70"),
+            calm(systolic),
+            List.of(),
+            Optional.empty(),
+            Optional.of(pain),
+            Optional.empty());
+
+    var decision =
+        Titration.propose(
+            last,
+            pain(),
+            Protocol.find(SHIPPED, "PLN-PRO-04", DAY).orElseThrow(),
+            List.of(),
+            SHIPPED,
+            DAY,
+            "test",
+            AT);
+
+    assertThat(decision.outcome().getClass().getSimpleName()).isEqualTo(proposed);
+    if (at != null) {
+      assertThat(decision.outcome().dose().orElseThrow().milligramsPerKilogram())
+          .isEqualByComparingTo(at);
+    }
+    assertThat(decision.reasons())
+        .anyMatch(reason ->
+            reason.rule().value().equals("PLN-TTR-02")
+                && reason.verdict().observed().contains("no source says it"));
+  }
+
   private static AgreedBenefit pain() {
     return new AgreedBenefit(Optional.of(new BigDecimal("30")), Optional.empty(), 3, "walk");
   }
