@@ -91,7 +91,7 @@ class PumpEntriesTest {
     var chair = Chair.running().accepts(2, NINA, rate("40"));
 
     assertThat(chair.refuses(4, DORA, rate("140.1")))
-        .anyMatch(message -> message.contains("above 2 mg/kg/h, which nobody exceeds"));
+        .anyMatch(message -> message.contains("above 2 mg/kg/h of ketamine, which nobody exceeds"));
   }
 
   /// Observed at minute -5, started at 0: due at 10, overdue after 12, and the set of minute -5 is

@@ -19,6 +19,7 @@ import org.nepenthe.care.planning.order.DoseOrder;
 import org.nepenthe.care.planning.order.Written;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.quantity.Moiety;
 
 /// The last barrier: an order whose numbers agree, wherever it came from, held against the caps at
 /// the moment of signing. The numbers of each order are worked out by hand.
@@ -133,6 +134,39 @@ class ApprovalLimitsTest {
         .singleElement()
         .asString()
         .contains("allows up to 0.45 mg/kg/h");
+  }
+
+  /// Of esketamine nothing is signed on a protocol of the racemate, nor the reverse. 21 mg in 40 min
+  /// at 70 kg are 0.45 mg/kg/h, far above the 0.2 of esketamine.
+  @Verifies("H56")
+  @Test
+  void anOrderOfTheOtherDrugIsNotSigned() {
+    var order = new Written().all(Moiety.ESKETAMINE).order("PLN-PRO-01");
+
+    var result = sign(proposed(order, Optional.empty(), KNOWLEDGE), KNOWLEDGE);
+
+    assertThat(((Approval.Refused) result).faults())
+        .hasSize(2)
+        .anyMatch(
+            fault -> fault.startsWith("The protocol is of ketamine, and the order of esketamine"))
+        .anyMatch(fault -> fault.startsWith(RATE));
+  }
+
+  /// 0.3 mg/kg of esketamine in 6 h: 21 mg at 70 kg, 3.5 mg/h. At 14 mg/h, 0.2 mg/kg/h, it would
+  /// last 90 min; the racemate's ceiling of 2 mg/kg/h lifts nothing.
+  @Verifies({"H34", "H56"})
+  @ParameterizedTest
+  @CsvSource({"90, 14, true", "89, 14.1, false", "360, 3.5, true"})
+  void esketamineIsSignedUpToItsOwnRateOnly(String minutes, String rate, boolean signed) {
+    var order =
+        new Written()
+            .all(Moiety.ESKETAMINE)
+            .but("minutes", minutes)
+            .but("mL/h", rate)
+            .but("mg/h", rate)
+            .order("PLN-PRO-04");
+
+    expect(order, Optional.empty(), signed, RATE);
   }
 
   /// Both signatures are kept with the plan.

@@ -99,6 +99,7 @@ class PlanNoticesTest {
             new PlanFacts(Optional.empty(), BodySize.NOT_KNOWN, Optional.of(indication), List.of()),
             reason);
 
+    assertThat(said("does not name this patient's indication", order, request)).isEqualTo(said);
     assertThat(said("Reason given: a reason", order, request)).isEqualTo(said);
   }
 
@@ -120,6 +121,8 @@ class PlanNoticesTest {
             text.startsWith(
                 "With this infusion: 76 mg of ketamine in 7 days, 56 mg in this course. No"));
     assertThat(said("With this infusion", order, request(1, List.of(), ""))).isFalse();
+    // Nothing of the other drug was given: nothing is said beside it.
+    assertThat(said("Beside it", order, request(1, earlier, ""))).isFalse();
   }
 
   private static EarlierDose given(String milligrams, Duration ago, boolean thisCourse) {

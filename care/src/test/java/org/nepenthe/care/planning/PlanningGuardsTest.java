@@ -24,6 +24,7 @@ import org.nepenthe.care.planning.order.WeightBasis;
 import org.nepenthe.care.planning.protocol.EarlierDose;
 import org.nepenthe.evidence.Verifies;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.quantity.BodyWeight;
 import org.nepenthe.quantity.Dose;
 import org.nepenthe.quantity.Moiety;
 import org.nepenthe.quantity.SolutionStrength;
@@ -146,6 +147,18 @@ class PlanningGuardsTest {
     var request = KetamineEventsTest.request("PLN-PRO-01", kilograms, "0.3", "10", "20");
 
     expect(propose(request, SHIPPED), planned, Field.WEIGHT, "A dosing weight is");
+  }
+
+  /// 700 kg after 70 kg is no weight, and the slip behind it is named.
+  @Verifies("H03")
+  @Test
+  void aWeightThatCannotBeIsNamedAsTheSlipItMayBe() {
+    var request =
+        with(
+            KetamineEventsTest.request("PLN-PRO-01", "700", "0.3", "10", "20"),
+            PlanFacts.none().withLastWeight(BodyWeight.ofKilograms("70")));
+
+    expect(propose(request, SHIPPED), false, Field.WEIGHT, "10 times what was expected");
   }
 
   /// 21 mL in 40 min is 31.5 mL/h; a pump that goes to 31.4 cannot.

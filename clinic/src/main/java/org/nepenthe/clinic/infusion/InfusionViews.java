@@ -13,6 +13,7 @@ import org.nepenthe.clinic.infusion.picture.RulesOfTheDay;
 import org.nepenthe.clinic.patient.PatientBanners;
 import org.nepenthe.clinic.planning.CoTherapies;
 import org.nepenthe.clinic.planning.Days;
+import org.nepenthe.clinic.planning.MedicineSets;
 import org.nepenthe.clinic.platform.form.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class InfusionViews {
   private final Journeys journeys;
   private final CoTherapies coTherapies;
   private final Days days;
+  private final MedicineSets sets;
   private final JsonMapper json;
   private final InstantSource clock;
 
@@ -39,6 +41,7 @@ class InfusionViews {
       Journeys journeys,
       CoTherapies coTherapies,
       Days days,
+      MedicineSets sets,
       JsonMapper json,
       InstantSource clock) {
     this.pictures = pictures;
@@ -48,6 +51,7 @@ class InfusionViews {
     this.journeys = journeys;
     this.coTherapies = coTherapies;
     this.days = days;
+    this.sets = sets;
     this.json = json;
     this.clock = clock;
   }
@@ -121,6 +125,7 @@ class InfusionViews {
     model.addAttribute("steps", journeys.steps(course, Step.INFUSION));
     model.addAttribute("view", view);
     model.addAttribute("beside", coTherapies.shown(course));
+    model.addAttribute("sets", sets.of(infusion.log().order().protocolId()));
     model.addAttribute("day", days.of(course, infusion.log().plan().proposed().infusionNumber()));
     model.addAttribute("form", refused.isEmpty() ? form.expecting(infusion.log().version()) : form);
     model.addAttribute("refused", refused);

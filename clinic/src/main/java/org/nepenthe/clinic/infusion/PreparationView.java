@@ -17,6 +17,7 @@ import org.nepenthe.care.infusion.check.DoseCheck;
 import org.nepenthe.care.infusion.check.Mismatch;
 import org.nepenthe.care.infusion.check.TimeOutItem;
 import org.nepenthe.care.planning.order.DoseOrder;
+import org.nepenthe.care.planning.order.Vials;
 import org.nepenthe.care.planning.slip.Quantity;
 import org.nepenthe.care.planning.slip.Slips;
 import org.nepenthe.clinic.infusion.picture.LivePicture;
@@ -25,6 +26,7 @@ import org.nepenthe.clinic.platform.display.Figures;
 /// A preparation as its pages show it.
 ///
 /// @param picture the same that the live page will show
+/// @param product what is drawn up, with what stands on its label
 /// @param readings every preparation and check so far, the oldest first
 /// @param missing what still stands in the way of the start; empty when nothing does
 /// @param waitsForCheck true where a preparation agrees with the plan and nobody has checked it
@@ -32,12 +34,39 @@ import org.nepenthe.clinic.platform.display.Figures;
 /// @param open false once the preparation is over
 public record PreparationView(
     LivePicture picture,
+    Product product,
     List<Item> timeOut,
     List<Read> readings,
     List<String> missing,
     boolean waitsForCheck,
     boolean viewerPrepared,
     boolean open) {
+
+  /// The product as its label has it: milligrams in one millilitre, and in the whole vial.
+  ///
+  /// @param vial milligrams in a vial of so many millilitres; empty where its content is not known
+  /// @param asks what to ask where one vial does not hold the dose
+  public record Product(
+      String strength, String drawn, Optional<String> vial, Optional<String> asks) {
+    static Product of(DoseOrder order) {
+      return new Product(
+          Figures.of(order.vial()),
+          Figures.of(order.drawn()),
+          order
+              .vials()
+              .map(vials ->
+                  "%s in a vial of %s"
+                      .formatted(
+                          Figures.of(vials.inOne(order.vial(), order.moiety())),
+                          Figures.of(vials.content()))),
+          order
+              .vials()
+              .filter(Vials::moreThanOne)
+              .map(vials ->
+                  "%d vials for one dose: is that meant? Ask before the second is opened."
+                      .formatted(vials.count())));
+    }
+  }
 
   /// One item of the time-out list.
   public record Item(String key, String says, Optional<LivePicture.Seen> done) {}
@@ -73,6 +102,7 @@ public record PreparationView(
     boolean blind = agrees && !checked && !preparedByViewer;
     return new PreparationView(
         picture,
+        Product.of(log.order()),
         rules.timeOut().stream().map(item -> item(log, item)).toList(),
         readings(log, rules, blind),
         missing,

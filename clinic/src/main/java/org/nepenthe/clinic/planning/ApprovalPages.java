@@ -164,6 +164,8 @@ final class ApprovalPages {
             known().protocols().stream()
                 .filter(protocol -> protocol.id().equals(p.order().protocolId()))
                 .findFirst()));
+    model.addAttribute(
+        "sets", order.map(p -> known().medicineSets(p.order().protocolId())).orElseGet(List::of));
     model.addAttribute("beside", coTherapies.shown(course));
     model.addAttribute("titration", titration(course));
     model.addAttribute("overridden", overridden(course));

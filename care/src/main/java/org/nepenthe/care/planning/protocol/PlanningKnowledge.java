@@ -34,6 +34,11 @@ public final class PlanningKnowledge {
     return Protocol.all(knowledge, day);
   }
 
+  /// What goes with a protocol, before the infusion and for rescue.
+  public List<MedicineSet> medicineSets(String protocol) {
+    return MedicineSet.of(knowledge, protocol, day);
+  }
+
   /// What an entry says of one moiety; milligrams of the other are none of its business.
   public record Rule(RuleId id, Values values) {}
 

@@ -73,6 +73,17 @@ class DoseIntegrityTest {
                 .toArray(String[]::new));
   }
 
+  /// 50 mg/h x (1 - 10^-9) are the last that still pass for 50 mg/h.
+  @Verifies("H06")
+  @ParameterizedTest
+  @CsvSource({"49.99999995, true", "49.99999994, false"})
+  void aRateALittleBelowIsTheSameUpToOnePartInABillion(String pump, boolean same) {
+    var order =
+        new Written().but("minutes", "10").but("mL/h", pump).but("mg/h", "50").order("PLN-PRO-01");
+
+    assertThat(DoseIntegrity.disagreements(order).isEmpty()).isEqualTo(same);
+  }
+
   /// What stands on the label counts for a whole vial: three vials of 1 mL hold 2.1 mL.
   @Verifies("H08")
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.nepenthe.care.planning.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -113,6 +114,31 @@ class DoseCapsTest {
 
     assertThat(rules(knowledge, "0.3", "40", "70", "70"))
         .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  /// A drug whose ceiling is not in force is not given at all.
+  @Verifies({"H34", "H56"})
+  @ParameterizedTest
+  @CsvSource({
+    "PLN-CAP-04, no rate-ceiling of esketamine",
+    "PLN-CAP-05, no dose-ceiling of esketamine"
+  })
+  void withoutACeilingNothingIsGiven(String rule, String words) {
+    var later =
+        Amended.knowledge(
+            "planning/" + rule + ".yaml", "effective: 2026-01-01", "effective: 2027-01-01");
+    var asked =
+        new DoseCaps.Asked(
+            WeightNormalisedDose.ofMilligramsPerKilogram("0.3"),
+            new BigDecimal("360"),
+            BodyWeight.ofKilograms("70"),
+            List.of());
+    var esketamine = Protocol.find(later, "PLN-PRO-04", DAY).orElseThrow();
+
+    assertThatThrownBy(
+            () -> DoseCaps.of(asked, esketamine, BodyWeight.ofKilograms("70"), known(later), AT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(words);
   }
 
   /// What the label says of the vial is read with its strength.

@@ -134,6 +134,25 @@ class ConflictsTest {
         .isEqualTo(overlap);
   }
 
+  /// Without a protocol or without a dose there is nothing to add up.
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, true", "false, false"})
+  void withoutAPlanNothingIsAddedUp(boolean protocol, boolean dose) {
+    var facts =
+        new Conflicts.Facts(
+            ADA,
+            List.of(at(1, Duration.ofHours(1))),
+            List.of(),
+            Capacity.of(SHIPPED, DAY),
+            Protocol.find(SHIPPED, "PLN-PRO-02", DAY).filter(_ -> protocol),
+            Optional.of(Dose.ofMilligrams("900", Moiety.RACEMIC_KETAMINE)).filter(_ -> dose),
+            List.of(),
+            false,
+            NOW);
+
+    assertThat(Conflicts.of(facts, new PlanningKnowledge(SHIPPED, DAY))).isEmpty();
+  }
+
   @Test
   void oneThingIsSaidOnce() {
     var infusion = at(1, Duration.ofHours(1));
@@ -169,12 +188,14 @@ class ConflictsTest {
         new ArrayList<org.nepenthe.care.decision.CareEvent>(
             List.of(
                 new SeriesPlanned(List.of(at(1, Duration.ZERO), at(2, Duration.ofDays(1))), NINA),
+                new DayConfirmed(1, "driver", "A driver", true, "", NOW, NINA),
                 new DayConfirmed(2, "driver", "A driver", true, "", NOW, NINA)));
     var driver = new DayItem("driver", "A driver");
 
     events.add(
         new SeriesPlanned(List.of(at(1, Duration.ofDays(1)), at(2, Duration.ofDays(2))), NINA));
 
+    assertThat(SeriesState.of(events).answer(1, driver)).isEmpty();
     assertThat(SeriesState.of(events).answer(2, driver)).isEmpty();
     assertThat(SeriesState.of(events).infusions()).hasSize(2);
   }

@@ -128,6 +128,30 @@ class TitrationTest {
         .anyMatch(reason -> reason.verdict().observed().contains("never observed: " + parameter));
   }
 
+  /// What happened is what the reason says.
+  @Verifies("H37")
+  @Test
+  void theReasonSaysWhatHappened() {
+    var calm = last(1, "0.2", calm(), List.of(new Unwanted("nausea", Grade.MODERATE)), null);
+    var stopped =
+        new LastInfusion(
+            1,
+            calm.dose(),
+            calm.minutes(),
+            calm.dosedOn(),
+            calm.actual(),
+            calm.observed(),
+            calm.events(),
+            Optional.of("the patient asked"),
+            calm.painFall(),
+            calm.functionFall());
+
+    assertThat(propose(stopped).reasons())
+        .extracting(reason -> reason.title() + ": " + reason.verdict().observed())
+        .contains(
+            "An adverse event: nausea, moderate", "Stopped before its end: the patient asked");
+  }
+
   @Test
   void stoppedBeforeItsEndIsNotRaised() {
     var calm = last(1, "0.2", calm(), List.of(), BigDecimal.ZERO);
@@ -190,6 +214,8 @@ class TitrationTest {
                 && reason.verdict().observed().equals("systolic 190 mmHg")
                 && reason.limit().equals("above 180 mmHg"));
     assertThat(proposed.reasons().getFirst().against()).isNotEmpty();
+    // The step of the racemate is known, and nothing is said about it.
+    assertThat(proposed.reasons()).noneMatch(reason -> reason.title().contains("step"));
   }
 
   /// Never above any cap, never more than one step up; a worse tolerability never raises.
