@@ -15,6 +15,7 @@ import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Dosing;
+import org.nepenthe.care.chart.Finding;
 import org.nepenthe.care.chart.Identity;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.chart.Measurement;
@@ -22,6 +23,7 @@ import org.nepenthe.care.chart.Medication;
 import org.nepenthe.care.chart.ProcedureDone;
 import org.nepenthe.care.chart.Provenance;
 import org.nepenthe.care.decision.Actor;
+import org.nepenthe.care.decision.Coded;
 import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.decision.Reason;
@@ -79,6 +81,7 @@ final class Case {
   private final List<Medication> medications = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<Allergy> allergies = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
   private final List<InterviewAnswered> answers = new ArrayList<>();
   private Optional<Referral> referral = Optional.empty();
   private LocalDate birthDate = LocalDate.of(1980, 1, 1);
@@ -139,13 +142,28 @@ final class Case {
   }
 
   Case allergy(String system, String code, Instant recordedAt) {
+    return allergy(system, code, Allergy.Status.ACTIVE, recordedAt);
+  }
+
+  Case allergy(String system, String code, Allergy.Status status, Instant recordedAt) {
     allergies.add(
         new Allergy(
             CONCEPTS.classify(system, code, code),
-            Allergy.Status.ACTIVE,
+            status,
             Optional.empty(),
             Optional.empty(),
             provenance(recordedAt)));
+    return this;
+  }
+
+  /// A statement on the chart by its code in SNOMED CT.
+  Case stated(String code, Instant at) {
+    findings.add(
+        new Finding(
+            CONCEPTS.classify("http://snomed.info/sct", code, code),
+            new Coded.Unrecognised("", "", ""),
+            at,
+            provenance(at)));
     return this;
   }
 
@@ -324,7 +342,7 @@ final class Case {
             new Provenance("test", "patient", NOW, "u2"));
     return new ScreeningFacts(
         new Chart(
-            identity, conditions, medications, measurements, List.of(), allergies, procedures),
+            identity, conditions, medications, measurements, findings, allergies, procedures),
         new Interview(answers),
         referral,
         CONCEPTS,

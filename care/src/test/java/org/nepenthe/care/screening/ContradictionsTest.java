@@ -1,6 +1,7 @@
 package org.nepenthe.care.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nepenthe.care.screening.Case.NOW;
 
 import java.math.BigDecimal;
@@ -12,18 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.chart.Allergy;
-import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Dosing;
-import org.nepenthe.care.chart.Finding;
 import org.nepenthe.care.chart.Identity.Sex;
 import org.nepenthe.care.chart.Medication;
-import org.nepenthe.care.chart.Provenance;
 import org.nepenthe.care.decision.Actor;
-import org.nepenthe.care.decision.Coded;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.decision.RuleId;
+import org.nepenthe.care.decision.Signature;
 import org.nepenthe.care.decision.Verdict;
-import org.nepenthe.care.screening.facts.ScreeningFacts;
 import org.nepenthe.care.screening.interview.Answer;
 import org.nepenthe.evidence.Verifies;
 
@@ -80,50 +78,90 @@ class ContradictionsTest {
           """)
   void noKnownAllergyAndAnAllergyToKetamine(
       String statement, String substance, Allergy.Status status, boolean contradiction) {
-    var from = new Provenance("test", "allergy", HOUR_AGO, "u2");
-    var allergy =
-        new Allergy(
-            Case.CONCEPTS.classify(Case.RXNORM, substance, "drug " + substance),
-            status,
-            Optional.empty(),
-            Optional.empty(),
-            from);
-    var findings =
-        statement.isEmpty()
-            ? List.<Finding>of()
-            : List.of(
-                new Finding(
-                    new Coded.Unrecognised(SNOMED, statement, "statement"),
-                    new Coded.Unrecognised("", "", ""),
-                    HOUR_AGO,
-                    from));
-    var facts = Case.healthy().facts();
-    var chart = facts.chart();
-    var changed =
-        new ScreeningFacts(
-            new Chart(
-                chart.identity(),
-                chart.conditions(),
-                chart.medications(),
-                chart.measurements(),
-                findings,
-                List.of(allergy),
-                List.of()),
-            facts.interview(),
-            facts.referral(),
-            Case.CONCEPTS,
-            facts.examinations(),
-            facts.doses());
+    var patient = Case.healthy().allergy(Case.RXNORM, substance, status, HOUR_AGO);
+    if (!statement.isEmpty()) {
+      patient.stated(statement, HOUR_AGO);
+    }
 
-    var verdict =
-        Case.SCREENING.assess(changed, NOW).reasons().stream()
-            .filter(reason -> reason.rule().value().equals("SCR-CON-01"))
-            .findFirst()
-            .orElseThrow()
-            .verdict();
+    var verdict = patient.verdict("SCR-CON-01");
 
     assertThat(verdict instanceof Verdict.Unknown).as(verdict.observed()).isEqualTo(contradiction);
     assertThat(verdict.observed().contains("no known drug allergy on")).isEqualTo(contradiction);
+  }
+
+  /// An allergy that the chart has ended is none; one it leaves open is not known.
+  @Verifies({"H28", "H30"})
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ACTIVE    | Met     | on the chart: allergy to
+          NOT_KNOWN | Unknown | on the chart, which does not say whether it still holds
+          INACTIVE  | Unknown | not on the chart, which does not say that it is absent
+          """)
+  void anAllergyByItsStatus(Allergy.Status status, String expected, String words) {
+    var verdict =
+        Case.healthy()
+            .unanswered("ASK-ALLERGY")
+            .allergy(Case.RXNORM, "6130", status, HOUR_AGO)
+            .verdict("SCR-ALL-01");
+
+    assertThat(verdict.getClass().getSimpleName()).isEqualTo(expected);
+    assertThat(verdict.observed()).startsWith(words);
+  }
+
+  /// 80 kg and 80 lb of one day are two units, whatever the numbers; by two codes, 80 and 81 kg of
+  /// one moment are within the 5 % of one day.
+  @Verifies("H28")
+  @ParameterizedTest
+  @CsvSource({
+    "29463-7, 80, [lb_av], 60, in two units",
+    "29463-7, 80, kg, 60, ''",
+    "3141-9, 81, kg, 0, ''",
+    "29463-7, 81, kg, 0, at one moment"
+  })
+  void twoWeightsOfOneDay(String code, String value, String unit, long before, String words) {
+    var verdict =
+        Case.healthy()
+            .measured("29463-7", "80", "kg", HOUR_AGO)
+            .measured(code, value, unit, HOUR_AGO.minusSeconds(before))
+            .verdict("SCR-CON-01");
+
+    assertThat(verdict instanceof Verdict.Unknown).isEqualTo(!words.isEmpty());
+    assertThat(verdict.observed()).contains(words);
+  }
+
+  /// 200 mg of tramadol stated as hydromorphone are not 1,000 MME, and not 40: they are not known.
+  @Verifies("H31")
+  @ParameterizedTest
+  @CsvSource({"MME-TRAMADOL, NotMet", "MME-HYDROMORPHONE, Unknown"})
+  void aDoseStatedOfAnotherOpioidIsNotCounted(String opioid, String expected) {
+    var verdict =
+        Case.healthy()
+            .opioid("835603", Medication.Status.ACTIVE, Optional.empty())
+            .dose(opioid, "200", "mg", Case.NURSE, HOUR_AGO)
+            .verdict("SCR-MME-01");
+
+    assertThat(verdict.getClass().getSimpleName()).as(verdict.observed()).isEqualTo(expected);
+  }
+
+  /// A signature that means something else overrides nothing.
+  @Verifies("H35")
+  @Test
+  void onlyASignatureThatSaysSoOverrides() {
+    var decision = Case.healthy().answered("ASK-CVD", Answer.PRESENT, HOUR_AGO).screened();
+    var signature =
+        new Signature(Case.PHYSICIAN, NOW, Signature.Meaning.APPROVED, "benefit outweighs");
+
+    assertThatThrownBy(() ->
+            Overriding.override(
+                decision,
+                RuleId.of("SCR-CVD-01"),
+                OverrideReason.BENEFIT_OUTWEIGHS_RISK,
+                signature))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("APPROVED");
   }
 
   /// At one moment one thing has one value: another code, another unit or another moment is another
@@ -313,12 +351,7 @@ class ContradictionsTest {
   void whyNobodyMayOverrideIsSaid(Eligibility.Degree degree, Role role, String why) {
     var contraindication =
         new Eligibility.Contraindication(
-            org.nepenthe.care.decision.RuleId.of("SCR-XX-01"),
-            "made up",
-            degree,
-            "",
-            Optional.empty(),
-            Optional.empty());
+            RuleId.of("SCR-XX-01"), "made up", degree, "", Optional.empty(), Optional.empty());
 
     assertThat(Overriding.allowed(contraindication, new Actor("u", "Name", role)))
         .isEqualTo(new Overriding.Permission.Refused(why));

@@ -124,7 +124,7 @@ final class Consistency implements ScreeningRule {
             .toList();
     var least = ofDay.stream().min(Comparator.comparing(Measurement::value)).orElseThrow();
     var most = ofDay.stream().max(Comparator.comparing(Measurement::value)).orElseThrow();
-    if (!least.unit().equals(most.unit())) {
+    if (ofDay.stream().map(Measurement::unit).distinct().count() > 1) {
       found.add(each.name() + " of " + dates.day(most.at()) + " in two units");
     } else if (each.apart().isBreachedBy(apart(least.value(), most.value()))) {
       found.add(
