@@ -48,6 +48,21 @@ class ApprovalTest {
         .isEqualTo(approved);
   }
 
+  /// It holds until the moment at which it ends, and not in that moment.
+  @Verifies("H35")
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true", "1, true"})
+  void anApprovalIsOverAtItsEnd(long secondsAfterItsEnd, boolean over) {
+    var end = AT.plus(Duration.ofDays(2));
+    var signed = (Approval.Signed) approve(PHYSICIAN, Optional.empty(), "right dose", 2);
+    var approved =
+        new DosePlan.Approved(
+            plan, signed.event().approval(), signed.event().second(), signed.event().expiresAt());
+
+    assertThat(approved.expiredAt(end.plusSeconds(secondsAfterItsEnd))).isEqualTo(over);
+    assertThat(approved.order()).isEqualTo(plan.order());
+  }
+
   @Test
   void anApprovalHasAReason() {
     assertThat(approve(PHYSICIAN, Optional.empty(), " ", 2)).isInstanceOf(Approval.Refused.class);

@@ -198,6 +198,32 @@ class EsketamineTest {
     }
   }
 
+  /// A site that allows 100 mg of esketamine in a week. 0.3 mg/kg at 70 kg are 21 mg; 79 mg leave
+  /// room for them, of the racemate any amount does.
+  @Verifies({"H12", "H56"})
+  @ParameterizedTest
+  @CsvSource({
+    "ESKETAMINE, 79, true",
+    "ESKETAMINE, 79.1, false",
+    "ESKETAMINE, 100, false",
+    "RACEMIC_KETAMINE, 100, true"
+  })
+  void aTotalOfEsketamineHoldsForItAlone(Moiety before, String milligrams, boolean planned) {
+    var knowledge =
+        Amended.knowledge(
+            "planning/PLN-CAP-06.yaml",
+            "effective: 2026-01-01",
+            "effective: 2026-01-01\n    week: { value: 100, unit: mg, breached-when: \">\" }");
+    var earlier =
+        List.of(new EarlierDose(Dose.ofMilligrams(milligrams, before), AT.minusSeconds(60), true));
+
+    var result =
+        Planning.propose(
+            request("PLN-PRO-04", "70", "0.3", "360", "25", earlier), knowledge, PHYSICIAN, AT);
+
+    assertThat(result instanceof Planned).isEqualTo(planned);
+  }
+
   /// The guideline's least dose is about the racemate and is not said of esketamine.
   @Test
   void theGuidelinesLeastDoseIsNotSaidOfEsketamine() {

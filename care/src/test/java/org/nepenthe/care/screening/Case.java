@@ -341,8 +341,7 @@ final class Case {
             deceasedAt,
             new Provenance("test", "patient", NOW, "u2"));
     return new ScreeningFacts(
-        new Chart(
-            identity, conditions, medications, measurements, findings, allergies, procedures),
+        new Chart(identity, conditions, medications, measurements, findings, allergies, procedures),
         new Interview(answers),
         referral,
         CONCEPTS,
