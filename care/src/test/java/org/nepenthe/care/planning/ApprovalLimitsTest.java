@@ -136,8 +136,8 @@ class ApprovalLimitsTest {
         .contains("allows up to 0.45 mg/kg/h");
   }
 
-  /// Of esketamine nothing is signed on a protocol of the racemate, nor the reverse. 21 mg in 40 min
-  /// at 70 kg are 0.45 mg/kg/h, far above the 0.2 of esketamine.
+  /// Of esketamine nothing is signed on a protocol of the racemate, nor the reverse. 21 mg in 40
+  /// min at 70 kg are 0.45 mg/kg/h, far above the 0.2 of esketamine.
   @Verifies("H56")
   @Test
   void anOrderOfTheOtherDrugIsNotSigned() {

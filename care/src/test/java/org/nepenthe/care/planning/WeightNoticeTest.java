@@ -69,8 +69,8 @@ class WeightNoticeTest {
 
   /// BMI 18 to 70 of a man of 185 cm, by hand: BMI x 3.4225 kg; ideal 50 + 2.3 x 32.6 / 2.54 = 79.5
   /// kg, of which 130 % are 103.4 kg, between BMI 30 (102.7 kg) and 31 (106.1 kg). At 0.5 mg/kg the
-  /// 100 mg of the soft cap lie at 200 kg, between BMI 58 (198.5 kg) and 59 (201.9 kg). The 100 mg a
-  /// day of PLN-PRO-03 at 1.4 mg/kg lie at 71.4 kg, between BMI 20 (68.5 kg) and 21 (71.9 kg).
+  /// 100 mg of the soft cap lie at 200 kg, between BMI 58 (198.5 kg) and 59 (201.9 kg). The 100 mg
+  /// a day of PLN-PRO-03 at 1.4 mg/kg lie at 71.4 kg, between BMI 20 (68.5 kg) and 21 (71.9 kg).
   @Verifies("H09")
   @Test
   void aGridOfBodyMassFrom18To70() {

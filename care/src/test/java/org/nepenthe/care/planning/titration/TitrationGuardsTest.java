@@ -114,8 +114,8 @@ class TitrationGuardsTest {
         .isEqualTo(proposed);
   }
 
-  /// Of esketamine no step is known: 0.6 mg/kg at 70 kg over 6 h are never raised, what was too much
-  /// goes down to the protocol's lowest, 0.3 mg/kg, and below that there is nothing.
+  /// Of esketamine no step is known: 0.6 mg/kg at 70 kg over 6 h are never raised, what was too
+  /// much goes down to the protocol's lowest, 0.3 mg/kg, and below that there is nothing.
   @Verifies("H12")
   @ParameterizedTest
   @CsvSource(
