@@ -12,6 +12,7 @@ import org.nepenthe.clinic.patient.BundleImport;
 import org.nepenthe.clinic.patient.ImportReport;
 import org.nepenthe.clinic.platform.HomeFolder;
 import org.nepenthe.clinic.record.RecordVerification;
+import org.nepenthe.clinic.replay.RecordReplay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -121,6 +122,13 @@ final class Nepenthe {
                   finding.anchoredHeads(),
                   finding.intact() ? "the record is intact." : "the record is broken."));
       return finding.intact() ? DONE : FAILED;
+    }
+  }
+
+  @Command(name = "replay", description = "Decides every stored decision again and compares.")
+  int replay() {
+    try (var clinic = ClinicStart.visiting(homeFolder())) {
+      return ReplayReport.of(clinic.getBean(RecordReplay.class), printer) ? DONE : FAILED;
     }
   }
 

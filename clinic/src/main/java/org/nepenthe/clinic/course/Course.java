@@ -20,6 +20,14 @@ public record Course(CourseId id, PatientId patient, long version, List<Recorded
     return recorded.stream().map(RecordedEvent::event).toList();
   }
 
+  /// The same course as it stood before one of its events.
+  ///
+  /// @param number how many events came before it
+  public Course before(int number) {
+    var earlier = recorded.subList(0, number);
+    return new Course(id, patient, earlier.isEmpty() ? 0 : earlier.getLast().version(), earlier);
+  }
+
   public PlanningState planning() {
     return PlanningState.of(
         recorded.stream()

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
+import org.nepenthe.care.decision.DecisionRecord;
 import org.nepenthe.care.decision.InfusionId;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.followup.FollowUp;
 import org.nepenthe.care.followup.FollowUpState;
+import org.nepenthe.care.followup.Response;
 import org.nepenthe.care.infusion.InfusionEvent;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.LogEntry;
@@ -48,7 +50,7 @@ class FollowUpBook {
 
   Gathered gather(Course course, Chart chart, Instant now) {
     var day = time.dayOf(now);
-    var all = infusionsOf(course.patient());
+    var all = infusionsOf(course.patient(), now);
     var mine = all.stream().filter(log -> log.opened().course().equals(course.id())).toList();
     var facts =
         new FollowUp.Facts(
@@ -87,10 +89,28 @@ class FollowUpBook {
         now);
   }
 
-  private List<InfusionLog> infusionsOf(PatientId patient) {
+  /// The look back as it was at a moment, by any version of the knowledge.
+  ///
+  /// @param course as it stood then
+  DecisionRecord<Response> again(
+      Course course, KnowledgeBase base, String software, Instant decidedAt) {
+    var mine =
+        infusionsOf(course.patient(), decidedAt).stream()
+            .filter(log -> log.opened().course().equals(course.id()))
+            .toList();
+    var facts =
+        new FollowUp.Facts(state(course.recorded()), course.planning().agreed(), mine, List.of());
+    return new FollowUp(base, software).assess(facts, time.dayOf(decidedAt), decidedAt).response();
+  }
+
+  private List<InfusionLog> infusionsOf(PatientId patient, Instant asOf) {
     var logs = new ArrayList<InfusionLog>();
     for (var stream : record.streamsAbout(patient, "infusion")) {
-      logs.add(log(stream));
+      var entries =
+          entries(stream).stream().filter(entry -> !entry.recordedAt().isAfter(asOf)).toList();
+      if (!entries.isEmpty()) {
+        logs.add(new InfusionLog(entries));
+      }
     }
     logs.sort(Comparator.comparing(log -> log.opened().at()));
     return logs;
@@ -101,11 +121,14 @@ class FollowUpBook {
   }
 
   private InfusionLog log(StreamId stream) {
-    return new InfusionLog(
-        record.read(stream).stream()
-            .map(event ->
-                new LogEntry(event.version(), event.recordedAt(), (InfusionEvent) event.event()))
-            .toList());
+    return new InfusionLog(entries(stream));
+  }
+
+  private List<LogEntry> entries(StreamId stream) {
+    return record.read(stream).stream()
+        .map(event ->
+            new LogEntry(event.version(), event.recordedAt(), (InfusionEvent) event.event()))
+        .toList();
   }
 
   private static String softwareVersion() {

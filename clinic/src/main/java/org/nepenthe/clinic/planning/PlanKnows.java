@@ -20,7 +20,6 @@ import org.nepenthe.care.referral.ReferralState;
 import org.nepenthe.clinic.course.Course;
 import org.nepenthe.clinic.patient.PatientCharts;
 import org.nepenthe.clinic.record.EventRecord;
-import org.nepenthe.clinic.record.StreamId;
 import org.nepenthe.quantity.BodyWeight;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +61,7 @@ class PlanKnows {
   }
 
   private List<EarlierDose> earlier(Course course, Instant now) {
-    return infusions(course.patient()).stream()
+    return infusions(course.patient(), now).stream()
         .filter(log -> log.started().isPresent())
         .map(log ->
             new EarlierDose(
@@ -72,21 +71,21 @@ class PlanKnows {
         .toList();
   }
 
-  /// Every infusion of a patient here, oldest first.
-  List<InfusionLog> infusions(PatientId patient) {
+  /// Every infusion of a patient here as it was on record at a moment, oldest first.
+  List<InfusionLog> infusions(PatientId patient, Instant asOf) {
     var logs = new ArrayList<InfusionLog>();
     for (var stream : record.streamsAbout(patient, "infusion")) {
-      logs.add(log(stream));
+      var entries =
+          record.read(stream).stream()
+              .filter(event -> !event.recordedAt().isAfter(asOf))
+              .map(event ->
+                  new LogEntry(event.version(), event.recordedAt(), (InfusionEvent) event.event()))
+              .toList();
+      if (!entries.isEmpty()) {
+        logs.add(new InfusionLog(entries));
+      }
     }
     logs.sort(Comparator.comparing(log -> log.opened().at()));
     return List.copyOf(logs);
-  }
-
-  private InfusionLog log(StreamId stream) {
-    return new InfusionLog(
-        record.read(stream).stream()
-            .map(event ->
-                new LogEntry(event.version(), event.recordedAt(), (InfusionEvent) event.event()))
-            .toList());
   }
 }

@@ -9,6 +9,7 @@ import org.nepenthe.care.decision.CareEvent;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanProposed;
 import org.nepenthe.care.planning.PlanRequest;
+import org.nepenthe.care.planning.PlanRequested;
 import org.nepenthe.care.planning.PlanResult;
 import org.nepenthe.care.planning.PlanWithdrawn;
 import org.nepenthe.care.planning.Planning;
@@ -145,7 +146,11 @@ final class PlanPages {
       if (form.refused()) {
         return again(found, form, warned, Optional.of(plan), Optional.empty(), model, response);
       }
-      courses.append(found, form.key(), form.version(), events(found, plan, answer.events()));
+      courses.append(
+          found,
+          form.key(),
+          form.version(),
+          events(found, request.orElseThrow(), plan, answer.events()));
       weights.keep(found, plan.order().weight(), form.key());
       Flash.done(redirect, "The plan is proposed. A physician has to sign it.");
       return "redirect:" + found.path("approval");
@@ -175,9 +180,13 @@ final class PlanPages {
     return PlanWarningFields.standing(request.orElseThrow(), result, known());
   }
 
-  /// The plan, the proposal it was made with or against, and the warnings it goes past.
+  /// The plan, what it was worked out from, the proposal it was made with or against, and the
+  /// warnings it goes past.
   private CareEvent[] events(
-      Course course, DosePlan.Proposed plan, List<PlanWarningOverridden> overridden) {
+      Course course,
+      PlanRequest request,
+      DosePlan.Proposed plan,
+      List<PlanWarningOverridden> overridden) {
     var events = new ArrayList<CareEvent>();
     titrations
         .of(course, courses.now())
@@ -188,6 +197,7 @@ final class PlanPages {
                     proposal.decision(),
                     plan.order().dosePerWeight(),
                     courses.actor())));
+    events.add(new PlanRequested(request));
     events.add(new PlanProposed(plan));
     events.addAll(overridden);
     return events.toArray(CareEvent[]::new);

@@ -46,9 +46,14 @@ public class Titrations {
 
   /// Empty before the first infusion of a course, and where its protocol is not in force any more.
   public Optional<Proposal> of(Course course, Instant now) {
+    return of(course, now, knowledge, softwareVersion());
+  }
+
+  /// The same by any version of the knowledge, from what was on record at a moment.
+  Optional<Proposal> of(Course course, Instant now, KnowledgeBase base, String software) {
     var day = time.dayOf(now);
     var mine =
-        knows.infusions(course.patient()).stream()
+        knows.infusions(course.patient(), now).stream()
             .filter(log -> log.opened().course().equals(course.id()))
             .filter(log -> log.started().isPresent())
             .toList();
@@ -57,26 +62,27 @@ public class Titrations {
       return Optional.empty();
     }
     var last = mine.getLast();
-    return Protocol.find(knowledge, last.order().protocolId(), day)
+    return Protocol.find(base, last.order().protocolId(), day)
         .map(protocol ->
             new Proposal(
                 last,
                 mine.size(),
                 Titration.propose(
-                    last(course, mine, now),
+                    last(course, mine, now, base),
                     agreed.get(),
                     protocol,
                     knows.facts(course, Optional.empty(), now).earlier(),
-                    knowledge,
+                    base,
                     day,
-                    softwareVersion(),
+                    software,
                     now)));
   }
 
-  private LastInfusion last(Course course, List<InfusionLog> mine, Instant now) {
+  private LastInfusion last(
+      Course course, List<InfusionLog> mine, Instant now, KnowledgeBase base) {
     var log = mine.getLast();
     var order = log.order();
-    var followUp = new FollowUp(knowledge, softwareVersion());
+    var followUp = new FollowUp(base, softwareVersion());
     var state = state(course);
     var facts = new FollowUp.Facts(state, course.planning().agreed(), mine, List.of());
     var day = time.dayOf(now);
@@ -88,7 +94,7 @@ public class Titrations {
         order.weight().weight(),
         observed(log),
         unwanted(log, state),
-        stoppedEarly(log, now),
+        stoppedEarly(log, now, base),
         followUp.change(Instrument.NRS, facts, day, now).flatMap(Change::fallPercent),
         followUp.change(Instrument.PEG, facts, day, now).flatMap(Change::fallPercent));
   }
@@ -143,7 +149,7 @@ public class Titrations {
     return new LastInfusion.Unwanted(event.kind().words(), grade);
   }
 
-  private Optional<String> stoppedEarly(InfusionLog log, Instant now) {
+  private Optional<String> stoppedEarly(InfusionLog log, Instant now, KnowledgeBase base) {
     if (log.deliveredAt(now).complete(log.order())) {
       return Optional.empty();
     }
@@ -153,14 +159,14 @@ public class Titrations {
         .map(InfusionStopped.class::cast)
         .map(InfusionStopped::reason)
         .reduce((_, newest) -> newest)
-        .filter(_ -> shortOfTheOrder(log, now));
+        .filter(_ -> shortOfTheOrder(log, now, base));
   }
 
   /// A pump stopped some seconds before its last drop was not stopped early.
-  private boolean shortOfTheOrder(InfusionLog log, Instant now) {
+  private boolean shortOfTheOrder(InfusionLog log, Instant now, KnowledgeBase base) {
     var given = log.deliveredAt(now).dose().milligrams();
     var ordered = log.order().dose().milligrams();
-    var tolerance = knowledge.entry("INF-VOL-01").on(time.dayOf(now)).orElseThrow();
+    var tolerance = base.entry("INF-VOL-01").on(time.dayOf(now)).orElseThrow();
     var missing = ordered.subtract(given).multiply(PERCENT);
     return missing.compareTo(ordered.multiply(tolerance.amount("differs-by").in("%"))) > 0;
   }

@@ -112,6 +112,15 @@ public class EventRecord {
         .list();
   }
 
+  /// Every stream of one kind, oldest first.
+  public List<StreamId> streams(String kind) {
+    return jdbc.sql(
+            "select stream from record_stream where stream like ? order by opened_at, stream")
+        .param(kind + ":%")
+        .query((row, _) -> new StreamId(row.getString("stream")))
+        .list();
+  }
+
   /// Throws every projection's rows away and makes them anew from all events.
   @Transactional
   public void rebuildProjections() {

@@ -70,7 +70,7 @@ public class Replays {
     }
     return new Replay.Replayed(
         stored,
-        json(again.get()).equals(json(decision)),
+        json(stored, again.get()).equals(json(stored, decision)),
         ScreeningState.changes(decision, again.get()),
         decide(inUse, chart.get(), before, decision)
             .map(today -> ScreeningState.changes(decision, today))
@@ -111,7 +111,8 @@ public class Replays {
     return at.atZone(zone).toLocalDate();
   }
 
-  private static String json(DecisionRecord<Eligibility> decision) {
-    return EventJson.mapper().writeValueAsString(decision);
+  /// As the event in which it is stored: there the outcome is written with the name of what it is.
+  private static String json(Screened stored, DecisionRecord<Eligibility> decision) {
+    return EventJson.mapper().writeValueAsString(new Screened(decision, stored.by()));
   }
 }

@@ -116,7 +116,6 @@ final class WholeJourney {
     gallery.look("chart-overridden", team.physician.open(journey.patient()));
     team.physician.open(journey.course() + "/screening");
     gallery.look("verdict", team.physician);
-    gallery.look("replay", team.nurse.open(journey.course() + "/screening/replay"));
     gallery.look("explained", team.nurse.open(journey.course() + "/screening/explained"));
     gallery.look("consent-open", team.nurse.open(journey.course() + "/consent"));
     journey.consented(team.nurse);
@@ -268,6 +267,14 @@ final class WholeJourney {
     home.decided(team.physician, "REPEAT");
     team.physician.sees("Signed by Dr Ines Okafor");
     gallery.look("decision", team.physician);
+    gallery.look(
+        "replay",
+        team.nurse
+            .open(journey.course() + "/replay")
+            .sees("Plan: Infusion 1")
+            .sees("the same record, to the last byte")
+            .doesNotSee("comes out differently")
+            .doesNotSee("cannot be decided again"));
   }
 
   /// The printable record has every deed, and the auditor sees the whole chain intact.

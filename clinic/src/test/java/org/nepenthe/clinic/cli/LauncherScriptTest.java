@@ -53,6 +53,7 @@ class LauncherScriptTest {
             "serve",
             "import",
             "verify-record",
+            "replay",
             "test",
             "simulate",
             "population",

@@ -44,6 +44,12 @@ class NepentheTest {
 
     assertThat(run("verify-record", "--home", home)).isZero();
     assertThat(said).last().asString().endsWith("the record is intact.");
+
+    assertThat(run("replay", "--home", home)).isZero();
+    assertThat(said)
+        .last()
+        .asString()
+        .isEqualTo("0 courses: every decision comes out as it was made.");
   }
 
   @Test

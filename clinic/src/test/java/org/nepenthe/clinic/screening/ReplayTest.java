@@ -65,7 +65,7 @@ class ReplayTest {
                         assertThat(replayed.same()).as(file.getKey()).isTrue();
                         assertThat(replayed.differing()).isEmpty();
                       }));
-      assertThat(nurse.get(patient.course() + "/screening/replay").body())
+      assertThat(nurse.get(patient.course() + "/replay").body())
           .contains("the same record, to the last byte")
           .doesNotContain("comes out differently");
     }
