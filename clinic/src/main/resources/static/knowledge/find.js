@@ -1,7 +1,8 @@
-// Finds entries in the list as one types. Without script the list stands there whole.
+// Narrows the list as one types. Without script the form finds the same on the server.
 const field = document.querySelector("#find");
 const count = document.querySelector("#found");
 const areas = [...document.querySelectorAll("[data-area]")];
+const whole = count.textContent;
 const total = document.querySelectorAll("[data-words]").length;
 
 function show() {
@@ -16,9 +17,7 @@ function show() {
     area.hidden = here === 0 && wanted.length > 0;
     found += here;
   }
-  count.textContent = wanted.length === 0 ? `${total} entries` : `${found} of ${total} entries`;
+  count.textContent = wanted.length === 0 ? whole : `${found} of ${total} entries shown`;
 }
 
-field.closest("form").addEventListener("submit", (event) => event.preventDefault());
 field.addEventListener("input", show);
-show();

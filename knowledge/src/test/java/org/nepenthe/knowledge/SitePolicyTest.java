@@ -185,4 +185,22 @@ class SitePolicyTest {
       }
     }
   }
+
+  /// A number that nobody gave a direction is closed to sites without anybody having decided so.
+  @Test
+  @Verifies("H69")
+  void everyNumberSaysWhichWayIsNarrowerOrThatItIsFixed() {
+    for (var entry : SHIPPED.base().entries()) {
+      for (var dated : entry.periods()) {
+        ValuePath.fields(dated.values())
+            .forEach((path, field) -> {
+              if (field instanceof Amount || field instanceof Range) {
+                assertThat(SHIPPED.base().direction(entry, path, field))
+                    .as(entry.kind() + " in " + entry.id() + " " + path)
+                    .isPresent();
+              }
+            });
+      }
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.nepenthe.clinic.knowledge;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nepenthe.clinic.platform.display.ClinicTime;
 import org.nepenthe.evidence.Evidence;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where everybody reads what the system knows, and where it knows it from.
@@ -40,8 +42,16 @@ final class KnowledgePages {
   }
 
   @GetMapping("/knowledge")
-  String areas(Model model) {
-    model.addAttribute("areas", areas);
+  String areas(
+      @RequestParam(name = "words", defaultValue = "") String words,
+      @RequestParam(name = "source", defaultValue = "") String source,
+      @RequestParam(name = "read", defaultValue = "") String read,
+      @RequestParam(name = "strength", defaultValue = "") String strength,
+      Model model) {
+    var wanted = Wanted.of(words, source, read, strength, knowledge);
+    model.addAttribute("areas", wanted.anything() ? wanted.in(areas) : areas);
+    model.addAttribute("wanted", wanted);
+    model.addAttribute("total", areas.stream().mapToInt(area -> area.lines().size()).sum());
     model.addAttribute("knowledge", knowledge);
     model.addAttribute("approval", approval);
     return "knowledge/areas";
@@ -86,13 +96,17 @@ final class KnowledgePages {
   }
 
   private static AreaView.Line line(Entry entry) {
+    var sources = EntryWords.evidence(entry);
     return new AreaView.Line(
         entry.id(),
         entry.title(),
         EntryView.words(entry.kind()),
         note(entry.periods().getLast().values().fields()),
-        EntryWords.evidence(entry).stream().anyMatch(Evidence::unverified),
-        EntryWords.of(entry));
+        sources.stream().anyMatch(Evidence::unverified),
+        EntryWords.of(entry),
+        sources.stream().map(source -> source.citation().key()).collect(Collectors.toSet()),
+        sources.stream().map(Evidence::read).collect(Collectors.toSet()),
+        sources.stream().map(Evidence::strength).collect(Collectors.toSet()));
   }
 
   private static String note(Map<String, Field> fields) {

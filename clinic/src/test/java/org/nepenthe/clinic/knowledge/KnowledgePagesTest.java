@@ -2,6 +2,8 @@ package org.nepenthe.clinic.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.clinic.ClinicBrowser;
 import org.nepenthe.clinic.ClinicTest;
@@ -46,5 +48,33 @@ class KnowledgePagesTest {
   void everySourceNamesWhatRestsOnIt() {
     var page = ClinicBrowser.of(port, "nurse").get("/knowledge/citations").body();
     assertThat(page).contains("id=\"cohen-2018\"", "href=\"/knowledge/IND-CRPS\"");
+  }
+
+  /// Without script: by id, by source, by how far it was read, by grade, and by all of them at once.
+  @Test
+  void theServerFindsWhatIsLookedFor() {
+    var nurse = ClinicBrowser.of(port, "nurse");
+    assertThat(found(nurse, "words=scr-bp-03")).contains("SCR-BP-03").doesNotContain("IND-CRPS");
+    assertThat(found(nurse, "source=cohen-2018&strength=C"))
+        .contains("SCR-LIV-02")
+        .doesNotContain("SCR-AGE-01", "SCR-BP-01");
+    assertThat(found(nurse, "read=UNVERIFIED")).contains("SCR-AGE-02").doesNotContain("SCR-AGE-01");
+    var nothing = nurse.get("/knowledge?words=no+such+words+anywhere").body();
+    assertThat(nothing).contains("0 of ", "Nothing in the knowledge has all of this");
+    var odd = nurse.get("/knowledge?read=DEEPLY&strength=Z&source=%3Cscript%3E");
+    assertThat(odd.statusCode()).isEqualTo(200);
+    assertThat(odd.body()).contains("href=\"/knowledge/SCR-AGE-01\"");
+  }
+
+  private static List<String> found(ClinicBrowser nurse, String query) {
+    var page = nurse.get("/knowledge?" + query).body();
+    var ids =
+        Pattern.compile("<li data-words=\"[^\"]*\">\\s*<a href=\"/knowledge/([A-Z0-9-]+)\"")
+            .matcher(page)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(page).contains(ids.size() + " of " + KnowledgeBase.shipped().entries().size());
+    return ids;
   }
 }
