@@ -50,7 +50,7 @@ class KnowledgePagesTest {
     assertThat(page).contains("id=\"cohen-2018\"", "href=\"/knowledge/IND-CRPS\"");
   }
 
-  /// Without script: by id, by source, by how far it was read, by grade, and by all of them at once.
+  /// Without script: by id, by source, by how far it was read, by grade, and by several at once.
   @Test
   void theServerFindsWhatIsLookedFor() {
     var nurse = ClinicBrowser.of(port, "nurse");
