@@ -1,6 +1,7 @@
 package org.nepenthe.care.infusion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nepenthe.care.decision.Actor;
@@ -11,6 +12,8 @@ import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.care.infusion.pump.PumpVolume;
+import org.nepenthe.care.infusion.taken.Taken;
+import org.nepenthe.care.infusion.taken.TakenReason;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.quantity.PumpRate;
 
@@ -18,6 +21,14 @@ import org.nepenthe.quantity.PumpRate;
 public sealed interface InfusionCommand {
 
   record TickTimeOut(String item) implements InfusionCommand {}
+
+  record AskTaken(List<Taken> answers) implements InfusionCommand {
+    public AskTaken {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  record OverrideTaken(TakenReason reason, Signature signature) implements InfusionCommand {}
 
   record Prepare(DoseCheck found, Signature signature) implements InfusionCommand {}
 

@@ -17,6 +17,9 @@ public final class InfusionDecisions {
     }
     return switch (command) {
       case InfusionCommand.TickTimeOut tick -> Preparation.tick(infusion, tick, deed, rules);
+      case InfusionCommand.AskTaken ask -> SinceYesterday.ask(infusion, ask, deed, rules);
+      case InfusionCommand.OverrideTaken override ->
+          SinceYesterday.override(infusion, override, deed, rules);
       case InfusionCommand.Prepare prepare -> Preparation.prepare(infusion, prepare, deed, rules);
       case InfusionCommand.Check check -> Preparation.check(infusion, check, deed, rules);
       case InfusionCommand.Abandon abandon -> Preparation.abandon(infusion, abandon, deed);
@@ -49,6 +52,7 @@ public final class InfusionDecisions {
           case InfusionCommand.Observe(var source, _) ->
               clinical(deed.by().role())
                   || (deed.by().role() == Role.SYSTEM && source != ObservationSource.BY_HAND);
+          case InfusionCommand.OverrideTaken _ -> deed.by().role() == Role.PHYSICIAN;
           case InfusionCommand.Prepare _, InfusionCommand.Check _ ->
               clinical(deed.by().role()) || deed.by().role() == Role.PHARMACIST;
           case InfusionCommand _ -> clinical(deed.by().role());

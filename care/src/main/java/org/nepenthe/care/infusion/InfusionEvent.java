@@ -17,6 +17,8 @@ import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.care.infusion.pump.PumpVolume;
+import org.nepenthe.care.infusion.taken.Taken;
+import org.nepenthe.care.infusion.taken.TakenReason;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.quantity.PumpRate;
 
@@ -50,6 +52,23 @@ public sealed interface InfusionEvent extends CareEvent {
   ///
   /// @param words the item as it read then
   record TimeOutItemDone(String item, String words, Instant at, Actor by)
+      implements InfusionEvent {}
+
+  /// What the patient says they took since the day before that sedates; the newest counts.
+  ///
+  /// @param answers one for each thing that was asked
+  record TakenAsked(List<Taken> answers, Instant at, Actor by) implements InfusionEvent {
+    public TakenAsked {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// A physician lets the infusion start in spite of what was said last. Shown ever after; a newer
+  /// answer needs a newer decision.
+  ///
+  /// @param overrode what was said, in words
+  record TakenOverridden(
+      String overrode, TakenReason reason, Signature signature, Instant at, Actor by)
       implements InfusionEvent {}
 
   /// The first person drew up and mixed the drug, and says what they have in their hands.

@@ -21,6 +21,8 @@ import org.nepenthe.care.infusion.InfusionEvent.InfusionOpened;
 import org.nepenthe.care.infusion.InfusionEvent.InfusionStarted;
 import org.nepenthe.care.infusion.InfusionEvent.ObservationsRecorded;
 import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
+import org.nepenthe.care.infusion.InfusionEvent.TakenAsked;
+import org.nepenthe.care.infusion.InfusionEvent.TakenOverridden;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
 import org.nepenthe.care.infusion.pump.Delivery;
 import org.nepenthe.care.infusion.pump.Segment;
@@ -122,6 +124,20 @@ public final class InfusionLog {
       }
     }
     return Set.copyOf(done);
+  }
+
+  /// What the patient said last of what they took since the day before.
+  public Optional<TakenAsked> takenAsked() {
+    return newest(TakenAsked.class);
+  }
+
+  /// A physician's decision on what was said last; one on an earlier answer does not count.
+  public Optional<TakenOverridden> takenOverridden() {
+    var asked = newestEntry(TakenAsked.class);
+    var decided = newestEntry(TakenOverridden.class);
+    return decided
+        .filter(entry -> asked.filter(said -> said.number() < entry.number()).isPresent())
+        .map(entry -> (TakenOverridden) entry.event());
   }
 
   /// The newest preparation.

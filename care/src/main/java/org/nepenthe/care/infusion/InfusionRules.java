@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.nepenthe.care.infusion.check.CheckTolerance;
 import org.nepenthe.care.infusion.check.TimeOutItem;
 import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.taken.TakenRules;
 import org.nepenthe.care.planning.protocol.PlanningKnowledge;
 import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.KnowledgeBase;
@@ -21,6 +23,7 @@ import org.nepenthe.quantity.Moiety;
 /// @param weights that an adult can have
 /// @param rateCeilings in mg/kg/h, which nobody exceeds in a clinic, for each drug its own
 /// @param plausible outside of it a value is a slip or a broken sensor
+/// @param taken what is asked on the day; empty where the knowledge in use asks nothing
 public record InfusionRules(
     List<TimeOutItem> timeOut,
     CheckTolerance tolerance,
@@ -29,7 +32,8 @@ public record InfusionRules(
     ObservationSchedule schedule,
     Map<Parameter, Range> plausible,
     List<RescueDrug> rescueDrugs,
-    Duration rescueAgainWithin) {
+    Duration rescueAgainWithin,
+    Optional<TakenRules> taken) {
   public InfusionRules {
     timeOut = List.copyOf(timeOut);
     rateCeilings = Map.copyOf(rateCeilings);
@@ -51,7 +55,8 @@ public record InfusionRules(
         rescue.groups("drugs").stream()
             .map(drug -> new RescueDrug(drug.text("key"), drug.text("name"), drug.text("unit")))
             .toList(),
-        rescue.amount("again-within").duration());
+        rescue.amount("again-within").duration(),
+        base.find("INF-DAY-01").flatMap(entry -> entry.on(day)).map(TakenRules::of));
   }
 
   private static Map<Moiety, Amount> rateCeilings(PlanningKnowledge planning) {

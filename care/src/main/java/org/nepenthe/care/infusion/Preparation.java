@@ -35,6 +35,7 @@ public final class Preparation {
     } else if (!log.checked().get().mismatches().isEmpty()) {
       missing.add("Second check: the two readings do not agree");
     }
+    missing.addAll(SinceYesterday.missing(log, rules, deed.at()));
     rules
         .schedule()
         .blocksIncrease(preparing, deed.at())
@@ -158,7 +159,7 @@ public final class Preparation {
                 "weight", "Weight must be " + rules.weights().words() + ": was it pounds?"));
   }
 
-  private static Outcome notPreparing() {
+  static Outcome notPreparing() {
     return Outcome.refuse("", "This infusion is not in preparation any more");
   }
 }

@@ -25,6 +25,7 @@ import org.nepenthe.care.infusion.check.DoseCheck;
 import org.nepenthe.care.infusion.observation.ObservationSource;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.taken.Taken;
 import org.nepenthe.care.planning.AgreedBenefit;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.order.DoseOrder;
@@ -155,7 +156,25 @@ public final class Chair {
     for (var item : RULES.timeOut()) {
       accepts(-20, NINA, new InfusionCommand.TickTimeOut(item.key()));
     }
-    return this;
+    return asked(-20, Taken.Said.NONE);
+  }
+
+  /// Of everything that is asked since yesterday the same is said.
+  public Chair asked(double minute, Taken.Said said) {
+    return accepts(minute, NINA, new InfusionCommand.AskTaken(answers(said)));
+  }
+
+  public static List<Taken> answers(Taken.Said said) {
+    boolean taken = said == Taken.Said.TAKEN;
+    return RULES.taken().orElseThrow().items().stream()
+        .map(item ->
+            new Taken(
+                item.key(),
+                item.name(),
+                said,
+                taken ? "three glasses" : "",
+                taken ? "at ten in the evening" : ""))
+        .toList();
   }
 
   public Chair prepared(DoseCheck found) {

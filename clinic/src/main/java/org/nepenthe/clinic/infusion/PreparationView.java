@@ -27,6 +27,7 @@ import org.nepenthe.clinic.platform.display.Figures;
 ///
 /// @param picture the same that the live page will show
 /// @param product what is drawn up, with what stands on its label
+/// @param taken what was taken since the day before; empty where nothing is asked
 /// @param readings every preparation and check so far, the oldest first
 /// @param missing what still stands in the way of the start; empty when nothing does
 /// @param waitsForCheck true where a preparation agrees with the plan and nobody has checked it
@@ -36,6 +37,7 @@ public record PreparationView(
     LivePicture picture,
     Product product,
     List<Item> timeOut,
+    Optional<TakenView> taken,
     List<Read> readings,
     List<String> missing,
     boolean waitsForCheck,
@@ -104,6 +106,7 @@ public record PreparationView(
         picture,
         Product.of(log.order()),
         rules.timeOut().stream().map(item -> item(log, item)).toList(),
+        TakenView.of(log, rules, viewer),
         readings(log, rules, blind),
         missing,
         agrees && !checked,

@@ -6,6 +6,8 @@ import org.nepenthe.care.infusion.InfusionEvent.DrugChecked;
 import org.nepenthe.care.infusion.InfusionEvent.DrugPrepared;
 import org.nepenthe.care.infusion.InfusionEvent.EntryStruck;
 import org.nepenthe.care.infusion.InfusionEvent.PumpEvent;
+import org.nepenthe.care.infusion.InfusionEvent.TakenAsked;
+import org.nepenthe.care.infusion.InfusionEvent.TakenOverridden;
 import org.nepenthe.care.infusion.InfusionLog;
 import org.nepenthe.care.infusion.LogEntry;
 
@@ -28,8 +30,10 @@ final class Relevance {
           InfusionCommand.Stop _,
           InfusionCommand.Confirm _ ->
           isPump(log, entry);
-      case InfusionCommand.Start _ -> isPump(log, entry) || isPreparation(entry.event());
+      case InfusionCommand.Start _ ->
+          isPump(log, entry) || isPreparation(entry.event()) || isTaken(entry.event());
       case InfusionCommand.Prepare _, InfusionCommand.Check _ -> isPreparation(entry.event());
+      case InfusionCommand.AskTaken _, InfusionCommand.OverrideTaken _ -> isTaken(entry.event());
       case InfusionCommand.TickTimeOut _,
           InfusionCommand.Abandon _,
           InfusionCommand.Interrupt _,
@@ -44,6 +48,10 @@ final class Relevance {
 
   private static boolean isPreparation(InfusionEvent event) {
     return event instanceof DrugPrepared || event instanceof DrugChecked;
+  }
+
+  private static boolean isTaken(InfusionEvent event) {
+    return event instanceof TakenAsked || event instanceof TakenOverridden;
   }
 
   private static boolean isPump(InfusionLog log, LogEntry entry) {

@@ -45,6 +45,8 @@ public final class DecidingActs {
           "/courses/{course}/decision",
           "/infusions",
           "/infusions/{id}/prepare/time-out",
+          "/infusions/{id}/prepare/taken",
+          "/infusions/{id}/prepare/taken/override",
           "/infusions/{id}/prepare/drug",
           "/infusions/{id}/prepare/check",
           "/infusions/{id}/start");

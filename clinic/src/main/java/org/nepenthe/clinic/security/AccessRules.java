@@ -92,6 +92,8 @@ public final class AccessRules {
           send("/courses/*/followup/**", CHAIRSIDE),
           send("/courses/*/infusions/**", CHAIRSIDE),
           read("/courses/**", CLINICAL_READERS),
+          send("/infusions/*/prepare/taken/override", PRESCRIBER),
+          send("/infusions/*/prepare/taken", CHAIRSIDE),
           send("/infusions/*/prepare/check/**", SECOND_CHECK),
           send("/infusions/*/prepare/**", SECOND_CHECK),
           send("/infusions/*/escort/**", INTAKE),

@@ -197,6 +197,17 @@ final class Journey {
     return this;
   }
 
+  /// What the patient took since yesterday: nothing, of each thing that is asked.
+  Journey askedWhatWasTaken(Person by) {
+    by.open(infusion + "/prepare");
+    var none = by.part("form[action$='/prepare/taken'] input[value='NONE']");
+    for (int i = 0; i < none.count(); i++) {
+      none.nth(i).check();
+    }
+    by.press("Record what the patient says");
+    return this;
+  }
+
   Journey prepared(Person by) {
     by.open(infusion + "/prepare/drug");
     fillReading(by, "100", "50");
@@ -254,6 +265,7 @@ final class Journey {
   Journey preparedAndChecked() {
     return opened(team.nurse)
         .timedOut(team.nurse)
+        .askedWhatWasTaken(team.nurse)
         .prepared(team.nurse)
         .checked(team.secondNurse)
         .observedBeforehand(team.nurse);

@@ -188,7 +188,7 @@ final class WholeJourney {
   private void preparation() {
     journey.opened(team.nurse);
     gallery.look("prepare-open", team.nurse);
-    journey.timedOut(team.nurse);
+    journey.timedOut(team.nurse).askedWhatWasTaken(team.nurse);
     gallery.look("prepare-drug", team.nurse.open(journey.infusion() + "/prepare/drug"));
     journey.prepared(team.nurse);
     gallery.look("second-check", team.secondNurse.open(journey.infusion() + "/prepare/check"));

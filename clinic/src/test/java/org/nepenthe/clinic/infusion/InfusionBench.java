@@ -26,6 +26,7 @@ import org.nepenthe.care.infusion.check.DoseCheck;
 import org.nepenthe.care.infusion.observation.ObservationSource;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.taken.Taken;
 import org.nepenthe.care.planning.AgreedBenefit;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.care.planning.PlanApproved;
@@ -106,6 +107,11 @@ final class InfusionBench {
     for (var item : rules.timeOut()) {
       done(opened, NINA, new InfusionCommand.TickTimeOut(item.key()));
     }
+    var none =
+        rules.taken().orElseThrow().items().stream()
+            .map(item -> new Taken(item.key(), item.name(), Taken.Said.NONE, "", ""))
+            .toList();
+    done(opened, NINA, new InfusionCommand.AskTaken(none));
     var found = DoseCheck.of(plan(opened).order());
     var signed = new Signature(NINA, clock.instant(), Signature.Meaning.PREPARED, "");
     done(opened, NINA, new InfusionCommand.Prepare(found, signed));

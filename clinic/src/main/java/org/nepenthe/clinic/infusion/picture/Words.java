@@ -3,10 +3,13 @@ package org.nepenthe.clinic.infusion.picture;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nepenthe.care.infusion.InfusionEvent;
+import org.nepenthe.care.infusion.SinceYesterday;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
 import org.nepenthe.care.infusion.pump.PumpState;
+import org.nepenthe.care.infusion.taken.Taken;
 import org.nepenthe.clinic.platform.display.Figures;
 import org.nepenthe.quantity.PumpRate;
 
@@ -66,6 +69,21 @@ public final class Words {
           marked("recovery", sentence(recovery.getClass().getSimpleName()));
       case InfusionEvent.PreparationAbandoned(var reason, _, _) ->
           marked("abandoned", "Preparation given up" + because(reason));
+      case InfusionEvent.TakenAsked asked -> {
+        var open = SinceYesterday.open(asked);
+        yield open.isEmpty()
+            ? Optional.empty()
+            : marked(
+                "taken",
+                "Since yesterday: "
+                    + open.stream().map(Taken::sentence).collect(Collectors.joining("; ")));
+      }
+      case InfusionEvent.TakenOverridden(_, var reason, var signature, _, _) ->
+          marked(
+              "overridden",
+              "A physician lets the infusion start in spite of it, "
+                  + reason.words()
+                  + because(signature.reason()));
       case InfusionEvent.InfusionOpened _,
           InfusionEvent.TimeOutItemDone _,
           InfusionEvent.DrugPrepared _,

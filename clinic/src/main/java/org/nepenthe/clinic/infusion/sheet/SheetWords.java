@@ -25,9 +25,12 @@ import org.nepenthe.care.infusion.InfusionEvent.PumpConfirmed;
 import org.nepenthe.care.infusion.InfusionEvent.RateChanged;
 import org.nepenthe.care.infusion.InfusionEvent.RecoveryScored;
 import org.nepenthe.care.infusion.InfusionEvent.RescueGiven;
+import org.nepenthe.care.infusion.InfusionEvent.TakenAsked;
+import org.nepenthe.care.infusion.InfusionEvent.TakenOverridden;
 import org.nepenthe.care.infusion.InfusionEvent.TimeOutItemDone;
 import org.nepenthe.care.infusion.pump.PumpState;
 import org.nepenthe.care.infusion.recovery.RecoveryScale;
+import org.nepenthe.care.infusion.taken.Taken;
 import org.nepenthe.clinic.platform.display.Figures;
 
 /// Each event of an infusion as one sentence for the printed record.
@@ -39,6 +42,15 @@ final class SheetWords {
       case InfusionOpened _ -> "Preparation opened";
       case PreparationAbandoned(var reason, _, _) -> "Preparation given up" + because(reason);
       case TimeOutItemDone(_, var words, _, _) -> "Time-out: " + words;
+      case TakenAsked(var answers, _, _) ->
+          "Taken since yesterday: "
+              + answers.stream().map(Taken::sentence).collect(Collectors.joining("; "));
+      case TakenOverridden(var overrode, var reason, var signature, _, _) ->
+          "Start in spite of it ("
+              + overrode
+              + "), signed: "
+              + reason.words()
+              + because(signature.reason());
       case DrugPrepared _ -> "Drug prepared, signed";
       case DrugChecked(_, var mismatches, _, _, _) ->
           mismatches.isEmpty()
