@@ -75,6 +75,7 @@ final class Case {
   private final List<Examined> examinations = new ArrayList<>();
   private final List<OpioidDoseStated> doses = new ArrayList<>();
   private final List<TrialJudged> trials = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
   private final List<ProcedureDone> procedures = new ArrayList<>();
   private final List<FailedTherapy> tried = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
@@ -253,6 +254,17 @@ final class Case {
 
   Case judged(TherapyKind kind, TrialJudged.Judgement judgement, Actor by, Instant at) {
     trials.add(new TrialJudged(kind, judgement, "", by, at));
+    return this;
+  }
+
+  /// The coded answer of an observation.
+  Case found(String loinc, String system, String code, Instant at) {
+    findings.add(
+        new Finding(
+            CONCEPTS.classify("http://loinc.org", loinc, "question " + loinc),
+            CONCEPTS.classify(system, code, "answer " + code),
+            at,
+            provenance(at)));
     return this;
   }
 

@@ -240,7 +240,18 @@ public final class Basis {
       }
     }
     for (var one : chart.findings()) {
-      if (Allergy.NO_DRUG_KNOWN.contains(one.what().code())) {
+      var stating = readers(What.FINDING, one.result(), facts);
+      if (!stating.isEmpty()) {
+        all.accept(
+            new Dated(
+                one.provenance().sourceId(),
+                What.FINDING,
+                one.what().display() + ": " + one.result().display(),
+                Optional.of(one.at()),
+                origin(one.provenance()),
+                true,
+                stating));
+      } else if (Allergy.NO_DRUG_KNOWN.contains(one.what().code())) {
         all.accept(
             new Dated(
                 one.provenance().sourceId(),

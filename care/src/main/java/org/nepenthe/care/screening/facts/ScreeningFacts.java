@@ -1,25 +1,30 @@
 package org.nepenthe.care.screening.facts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nepenthe.care.chart.Allergy;
 import org.nepenthe.care.chart.Chart;
 import org.nepenthe.care.chart.Concepts;
 import org.nepenthe.care.chart.Condition;
 import org.nepenthe.care.chart.Fact;
+import org.nepenthe.care.chart.Finding;
 import org.nepenthe.care.chart.Measurement;
 import org.nepenthe.care.chart.Medication;
 import org.nepenthe.care.chart.ProcedureDone;
 import org.nepenthe.care.decision.Coded;
+import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.referral.Referral;
 import org.nepenthe.care.referral.TherapyKind;
 import org.nepenthe.care.screening.examination.Examinations;
@@ -178,6 +183,36 @@ public final class ScreeningFacts {
                 allergy.provenance().recordedAt()));
   }
 
+  /// What observations answered in words or codes that stand for one of the concepts: of each
+  /// question the newest answer, for another one takes it back. One that is too old may no longer
+  /// hold.
+  ///
+  /// @param freshFor how long an answer holds
+  public Mentions found(Collection<String> of, Instant at, Duration freshFor) {
+    var newest = new LinkedHashMap<String, Finding>();
+    for (var finding : chart.findings()) {
+      newest.merge(
+          finding.what().system() + " " + finding.what().code(),
+          finding,
+          (a, b) -> a.at().isAfter(b.at()) ? a : b);
+    }
+    var stated = new ArrayList<Mention>();
+    var doubtful = new ArrayList<Mention>();
+    for (var finding : newest.values()) {
+      if (concepts.isOneOf(finding.result(), of)) {
+        var fresh = Reading.of(finding, finding.at(), at, freshFor) instanceof Reading.Fresh;
+        (fresh ? stated : doubtful)
+            .add(
+                new Mention(
+                    finding.what().display() + ": " + finding.result().display(),
+                    Optional.of(finding.at()),
+                    finding.provenance().sourceId(),
+                    finding.provenance().recordedAt()));
+      }
+    }
+    return new Mentions(stated, doubtful, List.of());
+  }
+
   /// Procedures that were done and stand for one of the concepts, newest first.
   public List<ProcedureDone> done(Collection<String> of) {
     return procedures.of(of).stream()
@@ -276,6 +311,14 @@ public final class ScreeningFacts {
       stated = List.copyOf(stated);
       doubtful = List.copyOf(doubtful);
       unmapped = List.copyOf(unmapped);
+    }
+
+    /// Both together.
+    public Mentions and(Mentions other) {
+      return new Mentions(
+          Stream.concat(stated.stream(), other.stated.stream()).toList(),
+          Stream.concat(doubtful.stream(), other.doubtful.stream()).toList(),
+          Stream.concat(unmapped.stream(), other.unmapped.stream()).toList());
     }
   }
 }

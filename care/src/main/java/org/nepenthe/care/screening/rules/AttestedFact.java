@@ -56,7 +56,7 @@ final class AttestedFact implements ScreeningRule {
   public Scope looksAt() {
     return switch (source) {
       case CONDITIONS -> asked(What.CONDITION);
-      case PREGNANCY -> asked(What.CONDITION).and(What.PATIENT);
+      case PREGNANCY -> asked(What.CONDITION).and(What.PATIENT).and(What.FINDING, foundBy());
       case ALLERGIES -> asked(What.ALLERGY);
       case MEDICINES -> asked(What.MEDICINE);
     };
@@ -64,7 +64,7 @@ final class AttestedFact implements ScreeningRule {
 
   @Override
   public Assessed assess(ScreeningFacts facts, Instant at) {
-    var mentions = mentions(facts);
+    var mentions = mentions(facts, at);
     var own = attestation.settle(facts, mentions, at);
     var verdict =
         notPossible.map(exemption -> exemption.instead(own, facts, mentions, at)).orElse(own);
@@ -79,6 +79,11 @@ final class AttestedFact implements ScreeningRule {
         question.id());
   }
 
+  /// Concepts which the answer of an observation may state.
+  private List<String> foundBy() {
+    return text.values().references("found-by");
+  }
+
   private Scope asked(What stating) {
     var questions = new ArrayList<String>();
     questions.add(question.id());
@@ -88,10 +93,14 @@ final class AttestedFact implements ScreeningRule {
         .and(beside.looksAt());
   }
 
-  private Mentions mentions(ScreeningFacts facts) {
+  private Mentions mentions(ScreeningFacts facts, Instant at) {
     var concepts = text.values().references("stated-by");
     return switch (source) {
-      case CONDITIONS, PREGNANCY -> facts.conditions(concepts);
+      case CONDITIONS -> facts.conditions(concepts);
+      case PREGNANCY ->
+          facts
+              .conditions(concepts)
+              .and(facts.found(foundBy(), at, question.validFor().duration()));
       case ALLERGIES -> facts.allergies(concepts);
       case MEDICINES -> facts.medicines(concepts);
     };
