@@ -69,20 +69,10 @@ final class ScreeningSpeed {
       var outcome = assess(screening, patients.get(i), concepts);
       outcomes.merge(outcome, 1, Integer::sum);
     }
-    long[] nanos = new long[PATIENTS];
-    for (int i = 0; i < PATIENTS; i++) {
-      long from = System.nanoTime();
-      assess(screening, patients.get(i), concepts);
-      nanos[i] = System.nanoTime() - from;
-    }
-    Arrays.sort(nanos);
+    var singles = singles(screening, patients, concepts);
     System.out.printf("rules: %d%n", rules(screening, patients.getFirst(), concepts));
     System.out.printf("outcomes of the first %d patients: %s%n", WARM_UP, outcomes);
-    System.out.printf(
-        "one patient, warm: median %.3f ms, 99 %% below %.3f ms, slowest %.3f ms%n",
-        nanos[PATIENTS / 2] / 1e6,
-        nanos[PATIENTS * 99 / 100] / 1e6,
-        nanos[PATIENTS - 1] / 1e6);
+    singles.print();
     long from = System.nanoTime();
     long cpu = 0;
     try (var two = Executors.newFixedThreadPool(2)) {
@@ -97,6 +87,83 @@ final class ScreeningSpeed {
     System.out.printf(
         "%d patients on two threads: %.2f s by the clock, %.2f s of processor time together%n",
         PATIENTS, (System.nanoTime() - from) / 1e9, cpu / 1e9);
+  }
+
+  /// What each of many assessments took, one after the other on one thread.
+  ///
+  /// @param clock nanoseconds by the clock: with waiting for a processor and for the collector
+  /// @param processor nanoseconds of processor time of the thread: the work itself
+  /// @param bytes allocated
+  /// @param collected whether the collector ran meanwhile
+  private record Singles(long[] clock, long[] processor, long[] bytes, boolean[] collected) {
+    void print() {
+      print("by the clock", clock);
+      print("processor time", processor);
+      System.out.printf(
+          "allocated for one patient: median %d kB, most %d kB%n",
+          sorted(bytes)[PATIENTS / 2] / 1_024, sorted(bytes)[PATIENTS - 1] / 1_024);
+      long limit = sorted(clock)[PATIENTS * 99 / 100];
+      int waited = 0;
+      int collecting = 0;
+      int worked = 0;
+      for (int i = 0; i < PATIENTS; i++) {
+        if (clock[i] > limit) {
+          if (collected[i]) {
+            collecting++;
+          } else if (clock[i] > 2 * processor[i]) {
+            waited++;
+          } else {
+            worked++;
+          }
+        }
+      }
+      System.out.printf(
+          "the slowest 1 %% by the clock: %d met the collector, %d waited longer than they worked,"
+              + " %d worked%n",
+          collecting, waited, worked);
+    }
+
+    private static void print(String what, long[] nanos) {
+      var sorted = sorted(nanos);
+      System.out.printf(
+          "one patient, warm, %s: median %.3f ms, 99 %% below %.3f ms, slowest %.3f ms%n",
+          what,
+          sorted[PATIENTS / 2] / 1e6,
+          sorted[PATIENTS * 99 / 100] / 1e6,
+          sorted[PATIENTS - 1] / 1e6);
+    }
+
+    private static long[] sorted(long[] all) {
+      var copy = all.clone();
+      Arrays.sort(copy);
+      return copy;
+    }
+  }
+
+  private static Singles singles(
+      Screening screening, List<Patient> patients, Concepts concepts) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var found =
+        new Singles(
+            new long[PATIENTS], new long[PATIENTS], new long[PATIENTS], new boolean[PATIENTS]);
+    for (int i = 0; i < PATIENTS; i++) {
+      long collections = collections();
+      long bytes = threads.getCurrentThreadAllocatedBytes();
+      long cpu = threads.getCurrentThreadCpuTime();
+      long clock = System.nanoTime();
+      assess(screening, patients.get(i), concepts);
+      found.clock()[i] = System.nanoTime() - clock;
+      found.processor()[i] = threads.getCurrentThreadCpuTime() - cpu;
+      found.bytes()[i] = threads.getCurrentThreadAllocatedBytes() - bytes;
+      found.collected()[i] = collections() > collections;
+    }
+    return found;
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(each -> each.getCollectionCount())
+        .sum();
   }
 
   /// Processor time of this thread in nanoseconds: what it would take with nothing else running.

@@ -3,6 +3,7 @@ package org.nepenthe.care.chart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nepenthe.care.decision.Coded;
 
 /// A measured number: a laboratory result, a vital sign or a score.
@@ -22,6 +23,9 @@ public record Measurement(
     Provenance provenance)
     implements Fact {
 
+  private static final Pattern KIND_OF_QUANTITY = Pattern.compile(" \\[[^\\]]*/[^\\]]*\\].*$");
+  private static final Pattern REMARK = Pattern.compile("\\{[^}]*\\}");
+
   /// A value that came without the laboratory's limits.
   public Measurement(
       Category category,
@@ -38,8 +42,9 @@ public record Measurement(
   /// LOINC name the kind of quantity and the specimen are left out; of the unit, what UCUM adds for
   /// machines.
   public String words() {
-    var name = what.display().replaceFirst(" \\[[^\\]]*/[^\\]]*\\].*$", "");
-    var shown = unit.replaceAll("\\{[^}]*\\}", "").replace("[Hg]", "Hg");
+    var name = KIND_OF_QUANTITY.matcher(what.display()).replaceFirst("");
+    var shown = unit.indexOf('{') < 0 ? unit : REMARK.matcher(unit).replaceAll("");
+    shown = shown.replace("[Hg]", "Hg");
     return name + " " + value.toPlainString() + (shown.isEmpty() ? "" : " " + shown);
   }
 

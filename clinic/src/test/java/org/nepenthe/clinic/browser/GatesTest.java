@@ -151,7 +151,8 @@ class GatesTest {
   @Test
   @Order(7)
   void theSecondCheckIsByAnother() {
-    journey.opened(team.nurse).timedOut(team.nurse).prepared(team.nurse);
+    journey.opened(team.nurse).timedOut(team.nurse).askedWhatWasTaken(team.nurse);
+    journey.prepared(team.nurse);
     storesNothing(() -> {
       team.nurse.open(journey.infusion() + "/prepare/check").sees("You prepared this drug");
       team.nurse.open(journey.infusion() + "/prepare");

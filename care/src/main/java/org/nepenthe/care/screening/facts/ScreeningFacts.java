@@ -239,7 +239,13 @@ public final class ScreeningFacts {
   /// The newest measurement of one of the concepts, even one dated in the future: whoever uses it
   /// judges its age.
   public Optional<Measurement> newest(Collection<String> of) {
-    return measurements.of(of).stream().max(Comparator.comparing(Measurement::at));
+    Optional<Measurement> newest = Optional.empty();
+    for (var one : measurements.of(of)) {
+      if (newest.isEmpty() || one.at().isAfter(newest.get().at())) {
+        newest = Optional.of(one);
+      }
+    }
+    return newest;
   }
 
   /// Every measurement of one of the concepts.

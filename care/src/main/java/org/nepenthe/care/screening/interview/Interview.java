@@ -26,9 +26,15 @@ public record Interview(List<InterviewAnswered> answers) {
   /// The newest answer to a question, whatever its age; of two at the same moment the one recorded
   /// last.
   public Optional<InterviewAnswered> latest(String question) {
-    return answers.stream()
-        .filter(answer -> answer.question().equals(question) && mayAttest(answer.by().role()))
-        .reduce((earlier, later) -> earlier.at().isAfter(later.at()) ? earlier : later);
+    Optional<InterviewAnswered> latest = Optional.empty();
+    for (var answer : answers) {
+      if (answer.question().equals(question)
+          && mayAttest(answer.by().role())
+          && (latest.isEmpty() || !latest.get().at().isAfter(answer.at()))) {
+        latest = Optional.of(answer);
+      }
+    }
+    return latest;
   }
 
   /// The newest answer to each question that was ever answered, in the order of the questions.

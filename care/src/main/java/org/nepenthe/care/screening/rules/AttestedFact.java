@@ -27,6 +27,7 @@ final class AttestedFact implements ScreeningRule {
   private final Attestation attestation;
   private final Optional<NotPossible> notPossible;
   private final ChartBeside beside;
+  private final String limit;
 
   /// Which list of the chart may state the fact.
   enum Source {
@@ -49,6 +50,8 @@ final class AttestedFact implements ScreeningRule {
     this.source = source;
     this.question = question;
     this.attestation = new Attestation(question, dates);
+    this.limit =
+        "present, by the chart or by an answer not older than " + question.validFor().words();
     this.beside = new ChartBeside(text.values().references("shown-beside"), dates);
   }
 
@@ -74,7 +77,7 @@ final class AttestedFact implements ScreeningRule {
     return text.found(
         text.bearing(),
         withBeside(verdict, beside.words(facts)),
-        "present, by the chart or by an answer not older than " + question.validFor().words(),
+        limit,
         settledBy(verdict),
         question.id());
   }

@@ -22,6 +22,9 @@ record ChartBeside(List<String> concepts, ClinicDates dates) {
 
   /// One sentence, or nothing where the chart has nothing to show.
   String words(ScreeningFacts facts) {
+    if (concepts.isEmpty()) {
+      return "";
+    }
     var shown = new ArrayList<String>();
     var conditions = facts.conditions(concepts);
     var medicines = facts.medicines(concepts);

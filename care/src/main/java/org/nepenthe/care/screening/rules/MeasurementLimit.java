@@ -1,8 +1,8 @@
 package org.nepenthe.care.screening.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nepenthe.care.chart.Measurement;
 import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading;
@@ -21,6 +21,8 @@ final class MeasurementLimit implements ScreeningRule {
   private final List<Measured> measured;
   private final Amount freshFor;
   private final ClinicDates dates;
+  private final String limit;
+  private final List<Settling> settledBy;
 
   private record Measured(String name, List<String> concepts, Amount limit) {
     static Measured of(Values item) {
@@ -33,6 +35,14 @@ final class MeasurementLimit implements ScreeningRule {
     this.measured = text.values().groups("measured").stream().map(Measured::of).toList();
     this.freshFor = text.values().amount("fresh-for");
     this.dates = dates;
+    this.limit =
+        measured.stream()
+                .map(each -> each.name() + " " + each.limit().words())
+                .collect(Collectors.joining(", or "))
+            + ", measured within "
+            + freshFor.words();
+    this.settledBy =
+        List.of(new Settling.Measure(measured.stream().map(Measured::name).toList()));
   }
 
   @Override
@@ -48,17 +58,11 @@ final class MeasurementLimit implements ScreeningRule {
             .map(each -> assess(each, facts, at))
             .reduce(Verdict::or)
             .orElseThrow(() -> new IllegalStateException(text.id() + " measures nothing"));
-    var limits = new ArrayList<String>();
-    var names = new ArrayList<String>();
-    for (var each : measured) {
-      limits.add(each.name() + " " + each.limit().words());
-      names.add(each.name());
-    }
     return text.found(
         text.bearing(),
         verdict,
-        String.join(", or ", limits) + ", measured within " + freshFor.words(),
-        List.of(new Settling.Measure(names)));
+        limit,
+        settledBy);
   }
 
   private Verdict assess(Measured each, ScreeningFacts facts, Instant at) {

@@ -3,9 +3,9 @@ package org.nepenthe.care.screening.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nepenthe.care.chart.Measurement;
 import org.nepenthe.care.decision.Input.What;
 import org.nepenthe.care.decision.Reading;
@@ -33,6 +33,8 @@ final class UpperLimitMultiple implements ScreeningRule {
   private final Question risk;
   private final Question asked;
   private final ClinicDates dates;
+  private final String limit;
+  private final List<Settling> settledBy;
 
   private record Measured(String name, List<String> concepts, Amount limit) {
     static Measured of(Values item) {
@@ -47,6 +49,16 @@ final class UpperLimitMultiple implements ScreeningRule {
     this.risk = risk;
     this.asked = asked;
     this.dates = dates;
+    this.limit =
+        measured.stream()
+                .map(each -> each.name() + " " + each.limit().words())
+                .collect(Collectors.joining(", or "))
+            + ", measured within "
+            + freshFor.words();
+    this.settledBy =
+        List.of(
+            new Settling.Order(measured.stream().map(Measured::name).toList()),
+            new Settling.Ask(asked.id(), asked.asks()));
   }
 
   @Override
@@ -58,17 +70,11 @@ final class UpperLimitMultiple implements ScreeningRule {
 
   @Override
   public Assessed assess(ScreeningFacts facts, Instant at) {
-    var limits = new ArrayList<String>();
-    var names = new ArrayList<String>();
-    for (var each : measured) {
-      limits.add(each.name() + " " + each.limit().words());
-      names.add(each.name());
-    }
     return text.found(
         text.bearing(),
         verdict(facts, at),
-        String.join(", or ", limits) + ", measured within " + freshFor.words(),
-        List.of(new Settling.Order(names), new Settling.Ask(asked.id(), asked.asks())),
+        limit,
+        settledBy,
         asked.id());
   }
 
