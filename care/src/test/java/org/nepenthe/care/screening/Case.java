@@ -82,7 +82,6 @@ final class Case {
   private final List<Medication> medications = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<Allergy> allergies = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
   private final List<InterviewAnswered> answers = new ArrayList<>();
   private Optional<Referral> referral = Optional.empty();
   private LocalDate birthDate = LocalDate.of(1980, 1, 1);

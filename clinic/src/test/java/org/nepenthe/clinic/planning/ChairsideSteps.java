@@ -17,6 +17,7 @@ import org.nepenthe.care.infusion.check.DoseCheck;
 import org.nepenthe.care.infusion.observation.ObservationSource;
 import org.nepenthe.care.infusion.observation.Observed;
 import org.nepenthe.care.infusion.observation.Parameter;
+import org.nepenthe.care.infusion.taken.Taken;
 import org.nepenthe.care.planning.DosePlan;
 import org.nepenthe.clinic.Treatment;
 import org.nepenthe.clinic.course.Courses;
@@ -63,6 +64,12 @@ final class ChairsideSteps {
   /// The time-out, the drug drawn up by one and checked by another, and a look at the patient.
   void everythingBeforeTheStart() {
     rules.timeOut().forEach(item -> does(NINA, new InfusionCommand.TickTimeOut(item.key())));
+    does(
+        NINA,
+        new InfusionCommand.AskTaken(
+            rules.taken().orElseThrow().items().stream()
+                .map(item -> new Taken(item.key(), item.name(), Taken.Said.NONE, "", ""))
+                .toList()));
     var found = DoseCheck.of(plan().order());
     var signed = new Signature(NINA, clock.instant(), Signature.Meaning.PREPARED, "");
     does(NINA, new InfusionCommand.Prepare(found, signed));
