@@ -56,7 +56,7 @@ public record InfusionRules(
             .map(drug -> new RescueDrug(drug.text("key"), drug.text("name"), drug.text("unit")))
             .toList(),
         rescue.amount("again-within").duration(),
-        base.find("INF-DAY-01").flatMap(entry -> entry.on(day)).map(TakenRules::of));
+        base.find(SinceYesterday.RULE.value()).flatMap(entry -> entry.on(day)).map(TakenRules::of));
   }
 
   private static Map<Moiety, Amount> rateCeilings(PlanningKnowledge planning) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nepenthe.care.decision.Reading;
 import org.nepenthe.care.decision.Role;
+import org.nepenthe.care.decision.RuleId;
 import org.nepenthe.care.decision.Signature;
 import org.nepenthe.care.infusion.InfusionEvent.TakenAsked;
 import org.nepenthe.care.infusion.InfusionEvent.TakenOverridden;
@@ -16,6 +17,9 @@ import org.nepenthe.care.infusion.taken.TakenRules;
 /// What sedates and was taken since the day before holds the start until a physician decides; so
 /// does what nobody knows. It is a relative restriction under the one law for overrides.
 public final class SinceYesterday {
+  /// The entry of the knowledge that says what is asked.
+  public static final RuleId RULE = RuleId.of("INF-DAY-01");
+
   private SinceYesterday() {}
 
   /// What still stands in the way of the start, in words; empty where nothing does.
@@ -90,7 +94,8 @@ public final class SinceYesterday {
     return Reading.of(asked, asked.at(), at, rules.countsFor().duration()) instanceof Reading.Fresh;
   }
 
-  private static String words(List<Taken> open) {
+  /// Several answers as one sentence.
+  public static String words(List<Taken> open) {
     return open.stream().map(Taken::sentence).collect(Collectors.joining("; "));
   }
 

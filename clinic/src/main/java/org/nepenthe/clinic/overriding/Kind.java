@@ -5,7 +5,8 @@ public enum Kind {
   CONTRAINDICATION("Relative contraindication"),
   SOFT_CAP("Soft cap of dose"),
   OTHER_INDICATION("Another indication"),
-  WEIGHT_CHANGE("Large change of weight");
+  WEIGHT_CHANGE("Large change of weight"),
+  TAKEN("Taken since yesterday");
 
   private final String words;
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.nepenthe.care.decision.CourseId;
 import org.nepenthe.care.decision.PatientId;
 
 /// One warning that somebody went past.
 ///
+/// @param place the page of the course or the infusion it belongs to
 /// @param said what the warning said
 /// @param reason the coded reason in words
 /// @param words the person's own; empty where none were asked for then
@@ -21,7 +21,7 @@ public record Overridden(
     Kind kind,
     String rule,
     PatientId patient,
-    CourseId course,
+    String place,
     Instant at,
     String said,
     String reason,
@@ -46,7 +46,7 @@ public record Overridden(
         Kind.valueOf(row.getString("kind")),
         row.getString("rule"),
         new PatientId(row.getObject("patient_id", UUID.class)),
-        CourseId.of(row.getString("stream").replaceFirst("^course:", "")),
+        place(row.getString("stream")),
         instant(row, "overridden_at"),
         row.getString("said"),
         row.getString("reason"),
@@ -58,6 +58,10 @@ public record Overridden(
             : Optional.of(new Second(second, instant(row, "second_at"))),
         Optional.ofNullable(row.getBigDecimal("seconds"))
             .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue())));
+  }
+
+  private static String place(String stream) {
+    return "/" + stream.replaceFirst(":", "s/");
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.nepenthe.care.decision.Limited.Hardness;
 import org.nepenthe.care.decision.PatientId;
+import org.nepenthe.care.infusion.InfusionEvent.TakenAsked;
+import org.nepenthe.care.infusion.InfusionEvent.TakenOverridden;
+import org.nepenthe.care.infusion.SinceYesterday;
 import org.nepenthe.care.planning.PlanApproved;
 import org.nepenthe.care.planning.PlanProposed;
 import org.nepenthe.care.planning.warning.PlanWarning;
@@ -21,8 +24,8 @@ import org.nepenthe.clinic.record.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The warnings of screening and planning that somebody may go past, and those that somebody did:
-/// derived from the streams of the courses.
+/// The warnings of screening, of planning and before a start that somebody may go past, and those
+/// that somebody did: derived from the streams of courses and infusions.
 @Service
 public class Overrides implements Projection {
   private final JdbcClient jdbc;
@@ -60,6 +63,8 @@ public class Overrides implements Projection {
                       cap.rule().value(),
                       new Answer(cap.reason(), plan.softCapReason().orElseThrow().words(), "")));
       case PlanWarningOverridden overridden -> overridden(recorded, overridden);
+      case TakenAsked asked when !SinceYesterday.open(asked).isEmpty() -> asked(recorded, asked);
+      case TakenOverridden overridden -> overridden(recorded, overridden);
       case PlanApproved(_, var second, _) ->
           second.ifPresent(
               signature -> signed(recorded, signature.signer().name(), signature.signedAt()));
@@ -117,6 +122,46 @@ public class Overrides implements Projection {
         .param(overridden.signature().reason())
         .param(overridden.signature().signer().name())
         .param(overridden.signature().signer().role().words())
+        .update();
+  }
+
+  private void asked(RecordedEvent recorded, TakenAsked asked) {
+    jdbc.sql(
+            """
+            insert into override_warning values
+              (?, ?, ?, ?, ?, ?, ?, null, '', ?, '', '', '', '', '', null)
+            on conflict do nothing
+            """)
+        .param(recorded.stream().value())
+        .param(Kind.TAKEN.name())
+        .param(SinceYesterday.RULE.value())
+        .param(Long.toString(recorded.version()))
+        .param(recorded.version())
+        .param(recorded.patient().value())
+        .param(at(recorded))
+        .param(SinceYesterday.words(SinceYesterday.open(asked)))
+        .update();
+  }
+
+  /// What was asked last is what a physician decided on.
+  private void overridden(RecordedEvent recorded, TakenOverridden overridden) {
+    jdbc.sql(
+            """
+            update override_warning set overridden_at = ?, command_key = ?, reason = ?, words = ?,
+              by_name = ?, by_role = ?
+            where stream = ? and kind = ? and entry =
+              (select max(entry) from override_warning where stream = ? and kind = ?)
+            """)
+        .param(at(recorded))
+        .param(recorded.commandKey())
+        .param(overridden.reason().words())
+        .param(overridden.signature().reason())
+        .param(overridden.signature().signer().name())
+        .param(overridden.signature().signer().role().words())
+        .param(recorded.stream().value())
+        .param(Kind.TAKEN.name())
+        .param(recorded.stream().value())
+        .param(Kind.TAKEN.name())
         .update();
   }
 

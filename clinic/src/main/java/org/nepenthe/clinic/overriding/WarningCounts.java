@@ -14,14 +14,14 @@ import org.springframework.stereotype.Service;
 /// Counts warnings and overrides, rule by rule, from the derived tables.
 @Service
 public class WarningCounts {
-  /// A contraindication warns where a decision names it; a warning of a plan where a form showed
-  /// it, and at the latest where it was gone past.
+  /// A contraindication warns where a decision names it, something taken where it was said; a
+  /// warning of a plan where a form showed it, and at the latest where it was gone past.
   private static final String WARNED =
       """
       with warned as (
         select w.kind, w.rule, w.overridden_at,
                extract(epoch from w.overridden_at - s.shown_at) as looked,
-               case when w.kind = 'CONTRAINDICATION'
+               case when w.kind in ('CONTRAINDICATION', 'TAKEN')
                     then extract(epoch from w.overridden_at - w.warned_at) end as waited
         from override_warning w
         left join warning_shown s

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nepenthe.clinic.ClinicBrowser;
 import org.nepenthe.clinic.ClinicTest;
+import org.nepenthe.clinic.overriding.Kind;
+import org.nepenthe.clinic.overriding.Overrides;
 import org.nepenthe.evidence.Verifies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,8 +19,10 @@ import org.springframework.context.ApplicationContext;
 class TakenPagesTest {
   @LocalServerPort int port;
   private final InfusionBench bench;
+  private final Overrides overrides;
 
   TakenPagesTest(@Autowired ApplicationContext clinic) {
+    this.overrides = clinic.getBean(Overrides.class);
     this.bench = new InfusionBench(clinic);
   }
 
@@ -84,5 +88,15 @@ class TakenPagesTest {
         .contains("Since yesterday: Alcohol: taken, three glasses of wine")
         .contains("breath test zero");
     assertThat(nurse.get(opened.path("record")).body()).contains("Taken since yesterday: Alcohol");
+    assertThat(overrides.of(opened.patient()))
+        .filteredOn(
+            one -> one.kind() == Kind.TAKEN && one.place().equals("/infusions/" + opened.id()))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.said()).startsWith("Alcohol: taken, three glasses of wine");
+          assertThat(one.reason()).startsWith("examined");
+          assertThat(one.words()).isEqualTo("awake, oriented, breath test zero");
+          assertThat(one.role()).isEqualTo("physician");
+        });
   }
 }

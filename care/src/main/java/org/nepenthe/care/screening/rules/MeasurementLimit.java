@@ -41,8 +41,7 @@ final class MeasurementLimit implements ScreeningRule {
                 .collect(Collectors.joining(", or "))
             + ", measured within "
             + freshFor.words();
-    this.settledBy =
-        List.of(new Settling.Measure(measured.stream().map(Measured::name).toList()));
+    this.settledBy = List.of(new Settling.Measure(measured.stream().map(Measured::name).toList()));
   }
 
   @Override
@@ -58,11 +57,7 @@ final class MeasurementLimit implements ScreeningRule {
             .map(each -> assess(each, facts, at))
             .reduce(Verdict::or)
             .orElseThrow(() -> new IllegalStateException(text.id() + " measures nothing"));
-    return text.found(
-        text.bearing(),
-        verdict,
-        limit,
-        settledBy);
+    return text.found(text.bearing(), verdict, limit, settledBy);
   }
 
   private Verdict assess(Measured each, ScreeningFacts facts, Instant at) {

@@ -70,12 +70,7 @@ final class UpperLimitMultiple implements ScreeningRule {
 
   @Override
   public Assessed assess(ScreeningFacts facts, Instant at) {
-    return text.found(
-        text.bearing(),
-        verdict(facts, at),
-        limit,
-        settledBy,
-        asked.id());
+    return text.found(text.bearing(), verdict(facts, at), limit, settledBy, asked.id());
   }
 
   private Verdict verdict(ScreeningFacts facts, Instant at) {
