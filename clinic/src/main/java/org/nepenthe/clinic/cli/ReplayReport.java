@@ -35,9 +35,10 @@ final class ReplayReport {
       printer.complain("and %,d more".formatted(finding.differences().size() - MOST_NAMED));
     }
     printer.say(
-        "%,d courses: %s"
+        "%,d %s: %s"
             .formatted(
                 courses.size(),
+                courses.size() == 1 ? "course" : "courses",
                 finding.allTheSame()
                     ? "every decision comes out as it was made."
                     : "not every decision comes out as it was made."));
