@@ -61,7 +61,8 @@ class ScreeningGuardsTest {
         "fact-1", "MME-OXYCODONE", new BigDecimal(milligrams), "mg/d", "", Case.NURSE, Case.NOW);
   }
 
-  /// Lorazepam asks for the Opioid Risk Tool and the urine drug test; nothing else on the list does.
+  /// Lorazepam asks for the Opioid Risk Tool and the urine drug test; nothing else on the list
+  /// does.
   @ParameterizedTest
   @CsvSource(
       textBlock =
