@@ -1,18 +1,26 @@
 package org.nepenthe.care.planning.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nepenthe.care.decision.CourseId;
 import org.nepenthe.care.decision.PatientId;
 import org.nepenthe.care.planning.series.FreePlaces.Place;
+import org.nepenthe.knowledge.Amount;
 import org.nepenthe.knowledge.KnowledgeBase;
+import org.nepenthe.knowledge.Unit;
+import org.nepenthe.knowledge.Use;
 
 /// Free places worked out by hand: the site has three chairs, an infusion takes 100 minutes.
 class FreePlacesTest {
@@ -72,5 +80,42 @@ class FreePlacesTest {
   @Test
   void nothingIsOfferedForNothing() {
     assertThat(places(List.of())).isEmpty();
+  }
+
+  /// Two patients sit there already: the staff looks after three, so one more fits, or after two.
+  @ParameterizedTest
+  @CsvSource({"3, true", "2, false", "1, false"})
+  void nobodyIsOfferedAChairTheStaffCannotLookAfter(int most, boolean fits) {
+    var shipped = Capacity.of(KnowledgeBase.shipped(), LocalDate.of(2026, 11, 22));
+    var capacity =
+        new Capacity(
+            shipped.chairs(),
+            Optional.of(count(most)),
+            Optional.of(count(1)),
+            shipped.afterwards(),
+            "",
+            shipped.values());
+    var cid = new PatientId(new UUID(0, 3));
+    var others = List.of(of(BEA, NINE, "Chair 1"), of(cid, NINE, "Chair 2"));
+
+    assertThat(
+            new FreePlaces(ADA, others, capacity, ZoneOffset.UTC).of(List.of(at(NINE, "Chair 1"))))
+        .contains(new Place("Chair 1", Duration.ofMinutes(100)))
+        .filteredOn(place -> place.equals(new Place("Chair 3", Duration.ZERO)))
+        .hasSize(fits ? 1 : 0);
+  }
+
+  private static Amount count(int number) {
+    return new Amount(
+        BigDecimal.valueOf(number), new Unit("1", ""), Optional.empty(), Use.IN_FORCE, List.of());
+  }
+
+  @Test
+  void aChairIsTakenForSomeTime() {
+    assertThat(new PlannedInfusion(1, Phase.INDUCTION, NINE, 1, "Chair 1").until())
+        .isEqualTo(NINE.plusSeconds(60));
+    assertThatThrownBy(() -> new PlannedInfusion(1, Phase.INDUCTION, NINE, 0, "Chair 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("above 0 min");
   }
 }
